@@ -1,0 +1,40 @@
+/** A bar against its target on one scale from 0, in percent of the length. */
+export interface BulletShape {
+  /** Where the bar starts: 0, or the zero point where values below 0 exist. */
+  start: number;
+  length: number;
+  /** `null` where there is no target. */
+  target: number | null;
+  /** Second limit of a range. */
+  targetEnd: number | null;
+}
+
+export interface BulletInput {
+  value: number | null;
+  target?: number | null;
+  targetEnd?: number | null;
+  /** Bounds of the metric's scale, where it has any; else the larger of value and target decides. */
+  low?: number | null;
+  high?: number | null;
+}
+
+const round = (v: number): number => Math.round(v * 100) / 100;
+
+/** Positions of a bullet bar; without a finite value the bar has length 0. */
+export function bullet({ value, target, targetEnd, low, high }: BulletInput): BulletShape {
+  const known = [value, target, targetEnd].filter((v): v is number => v != null && Number.isFinite(v));
+  const bottom = low ?? Math.min(0, ...known);
+  // A little headroom keeps a target tick off the end of the track.
+  const top = high ?? Math.max(0, ...known) * 1.15;
+  const span = top - bottom;
+  const place = (v: number): number =>
+    span > 0 && Number.isFinite(span) ? round(Math.min(100, Math.max(0, ((v - bottom) / span) * 100))) : 0;
+  const zero = place(0);
+  const end = value === null || !Number.isFinite(value) ? zero : place(value);
+  return {
+    start: Math.min(zero, end),
+    length: round(Math.abs(end - zero)),
+    target: target != null && Number.isFinite(target) ? place(target) : null,
+    targetEnd: targetEnd != null && Number.isFinite(targetEnd) ? place(targetEnd) : null,
+  };
+}

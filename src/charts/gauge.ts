@@ -1,0 +1,96 @@
+/**
+ * A score on an open arc: zero is up for a symmetric scale, the fill grows from
+ * zero, the interval is a band at its end.
+ */
+export interface GaugeInput {
+  /** Bounds of the scale, `low` < `high`. */
+  low: number;
+  high: number;
+  /** `null` draws the track alone. Values outside the scale are drawn at its end. */
+  value: number | null;
+  interval?: readonly [number, number] | null;
+  target?: number | null;
+  benchmark?: number | null;
+}
+
+export interface Segment {
+  x1: number;
+  y1: number;
+  x2: number;
+  y2: number;
+}
+
+export interface GaugeShape {
+  track: string;
+  /** Empty where there is nothing to fill. */
+  fill: string;
+  band: string;
+  /** Where the fill starts: 0, or the low end where 0 is off the scale. */
+  zero: Segment & { tx: number; ty: number };
+  target: (Segment & { tx: number; ty: number; anchor: 'start' | 'middle' | 'end' }) | null;
+  benchmark: { cx: number; cy: number } | null;
+  ends: readonly [{ x: number; y: number }, { x: number; y: number }];
+}
+
+/** Size of the drawing in user units; the page scales it. */
+export const gaugeBox = { width: 200, height: 148 };
+
+const cx = 100;
+const cy = 96;
+const radius = 76;
+const half = 15;
+/** Half of the opening angle, in degrees from straight up. */
+const sweep = 112;
+
+const round = (v: number): number => Math.round(v * 100) / 100;
+
+function at(angle: number, r: number): [number, number] {
+  const a = ((angle - 90) * Math.PI) / 180;
+  return [round(cx + r * Math.cos(a)), round(cy + r * Math.sin(a))];
+}
+
+function arc(from: number, to: number): string {
+  if (Math.abs(to - from) < 0.05) return '';
+  const [x1, y1] = at(from, radius);
+  const [x2, y2] = at(to, radius);
+  return `M${x1},${y1}A${radius},${radius},0,${+(Math.abs(to - from) > 180)},${+(to > from)},${x2},${y2}`;
+}
+
+function tick(angle: number, inner: number, outer: number): Segment {
+  const [x1, y1] = at(angle, inner);
+  const [x2, y2] = at(angle, outer);
+  return { x1, y1, x2, y2 };
+}
+
+const track = arc(-sweep, sweep);
+
+/** The paths and marks of one gauge; equal input gives equal output. */
+export function gauge({ low, high, value, interval, target, benchmark }: GaugeInput): GaugeShape {
+  const angle = (v: number): number =>
+    -sweep + (Math.min(high, Math.max(low, v)) - low) * ((2 * sweep) / (high - low));
+  const zeroAngle = angle(0);
+  const [ztx, zty] = at(zeroAngle, radius + half - 2);
+  const shape: GaugeShape = {
+    track,
+    fill: value === null ? '' : arc(zeroAngle, angle(value)),
+    band: interval ? arc(angle(interval[0]), angle(interval[1])) : '',
+    zero: { ...tick(zeroAngle, radius - 7, radius + 7), tx: ztx, ty: zty },
+    target: null,
+    benchmark: null,
+    ends: [
+      { x: at(-sweep, radius)[0], y: round(at(-sweep, radius)[1] + 17) },
+      { x: at(sweep, radius)[0], y: round(at(sweep, radius)[1] + 17) },
+    ],
+  };
+  if (target != null) {
+    const a = angle(target);
+    const [tx, ty] = at(a, radius + half + 1);
+    const anchor = Math.abs(a) < 8 ? 'middle' : a > 0 ? 'start' : 'end';
+    shape.target = { ...tick(a, radius - 10, radius + 11), tx, ty: round(ty + 3), anchor };
+  }
+  if (benchmark != null) {
+    const [bx, by] = at(angle(benchmark), radius);
+    shape.benchmark = { cx: bx, cy: by };
+  }
+  return shape;
+}

@@ -1,0 +1,47 @@
+import { line } from 'd3-shape';
+
+/** A small line without axes. */
+export interface SparklineShape {
+  /** Empty where no two neighbours have values. */
+  path: string;
+  /** The newest known point. */
+  last: { x: number; y: number } | null;
+  /** Height of the target, when it is given. */
+  target: number | null;
+}
+
+const round = (v: number): number => Math.round(v * 100) / 100;
+
+/**
+ * Values from left to right in a box of `width` × `height`; `null` and
+ * non-finite values are gaps. The scale covers the values and the target.
+ */
+export function sparkline(
+  values: readonly (number | null)[],
+  width: number,
+  height: number,
+  target: number | null = null,
+): SparklineShape {
+  const known = values.filter((v): v is number => v !== null && Number.isFinite(v));
+  if (target !== null && Number.isFinite(target)) known.push(target);
+  const pad = 3;
+  const low = Math.min(...known);
+  const span = Math.max(...known) - low;
+  const step = values.length > 1 ? (width - 2 * pad) / (values.length - 1) : 0;
+  const x = (i: number): number => round(values.length > 1 ? pad + i * step : width / 2);
+  const y = (v: number): number =>
+    round(span > 0 && Number.isFinite(span) ? height - pad - ((v - low) / span) * (height - 2 * pad) : height / 2);
+  const isKnown = (v: number | null | undefined): v is number => v != null && Number.isFinite(v);
+  const path =
+    line<number | null>()
+      .defined(isKnown)
+      .x((_, i) => x(i))
+      .y((v) => y(v as number))([...values]) ?? '';
+  let i = values.length - 1;
+  while (i >= 0 && !isKnown(values[i])) i--;
+  return {
+    path,
+    last: i >= 0 ? { x: x(i), y: y(values[i] as number) } : null,
+    target: target !== null && Number.isFinite(target) ? y(target) : null,
+  };
+}

@@ -1,0 +1,231 @@
+import { css } from 'lit';
+
+/** The tile itself: surface, heading row, status words, foot, skeleton and messages. */
+export const frame = css`
+  :host {
+    display: block !important;
+    container-type: inline-size;
+    min-width: 0;
+    text-align: start;
+    font-variant-numeric: tabular-nums;
+    line-height: 1.35;
+  }
+  :host([hidden]) {
+    display: none !important;
+  }
+  * {
+    box-sizing: border-box;
+  }
+  figure,
+  p,
+  dl,
+  dd,
+  dt {
+    margin: 0;
+  }
+  button {
+    font: inherit;
+    color: inherit;
+    cursor: pointer;
+  }
+  svg {
+    display: block;
+    overflow: visible;
+    font: inherit;
+  }
+  .frame {
+    display: flex;
+    flex-direction: column;
+    gap: calc(var(--_gap) * 0.75);
+    height: 100%;
+    position: relative;
+    padding: var(--_gap);
+    color: var(--_text);
+    background: var(--_surface);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    font-size: 0.875em;
+  }
+  figcaption {
+    display: flex;
+    align-items: start;
+    justify-content: space-between;
+    gap: 8px;
+  }
+  .titles {
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
+  .heading {
+    font-weight: 650;
+    font-size: 1.05em;
+    line-height: 1.25;
+  }
+  .sub,
+  .foot,
+  .muted {
+    color: var(--_muted);
+    font-size: 0.9em;
+  }
+  .menu {
+    flex: none;
+    min-width: 28px;
+    height: 28px;
+    margin: -5px -6px -5px 0;
+    padding: 0;
+    border: 0;
+    border-radius: 8px;
+    background: none;
+    color: var(--_muted);
+    letter-spacing: 0.1em;
+    font-weight: 700;
+    line-height: 1;
+  }
+  .menu:hover {
+    background: var(--_track);
+    color: var(--_text);
+  }
+  :focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  .body {
+    flex: 1 0 auto;
+    min-width: 0;
+  }
+  .big {
+    font-weight: 750;
+    font-size: clamp(1.9rem, 15cqi, 2.75rem);
+    line-height: 1.05;
+    letter-spacing: -0.02em;
+  }
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 2px 12px;
+    padding-top: calc(var(--_gap) * 0.5);
+    border-top: 1px solid var(--_border);
+  }
+  .good {
+    --_tone: var(--_good);
+  }
+  .bad {
+    --_tone: var(--_bad);
+  }
+  .warn {
+    --_tone: var(--_warn);
+  }
+  .none {
+    --_tone: var(--_muted);
+  }
+  .pill {
+    display: inline-flex;
+    align-items: center;
+    gap: 0.4em;
+    max-width: 100%;
+    padding: 0.15em 0.65em;
+    border-radius: 99px;
+    font-weight: 600;
+    font-size: 0.9em;
+    color: var(--_tone);
+    background: color-mix(in srgb, var(--_tone) 12%, var(--_surface));
+  }
+  .pill svg {
+    flex: none;
+    width: 0.85em;
+    height: 0.85em;
+  }
+  .icon {
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .delta {
+    font-weight: 600;
+    color: var(--_tone);
+  }
+  .sr {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .message {
+    display: grid;
+    align-content: center;
+    justify-items: center;
+    gap: 6px;
+    min-height: 6em;
+    text-align: center;
+    overflow-wrap: anywhere;
+  }
+  .message strong {
+    font-size: 1.05em;
+  }
+  .retry {
+    padding: 0.3em 0.9em;
+    min-height: 28px;
+    border: 1px solid var(--_border);
+    border-radius: 6px;
+    background: var(--_surface);
+  }
+  .waiting .body > * {
+    visibility: hidden;
+  }
+  .waiting .body {
+    border-radius: 8px;
+    background: var(--_track);
+    animation: wait 1.4s ease-in-out infinite alternate;
+  }
+  @keyframes wait {
+    to {
+      opacity: 0.55;
+    }
+  }
+  .old .body {
+    opacity: 0.75;
+  }
+  .text {
+    fill: var(--_muted);
+    font-size: 11px;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .waiting .body {
+      animation: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .frame {
+      --_surface: Canvas;
+      --_border: CanvasText;
+      --_track: GrayText;
+      --_text: CanvasText;
+      --_muted: CanvasText;
+      --_good: CanvasText;
+      --_bad: CanvasText;
+      --_warn: CanvasText;
+      --_accent: Highlight;
+      --_neutral: GrayText;
+    }
+    .pill {
+      border: 1px solid;
+    }
+    svg {
+      forced-color-adjust: none;
+    }
+  }
+  @media print {
+    .menu,
+    .retry {
+      display: none;
+    }
+    .frame {
+      break-inside: avoid;
+    }
+  }
+`;
