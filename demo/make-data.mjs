@@ -81,7 +81,11 @@ const COLUMNS =
   'id created_at channel topic agent team wait_seconds answered talk_seconds hold_seconds wrap_seconds first_response_at resolved_at resolved contacts_needed score csat ces';
 
 /** The highest step whose lower end `feeling` reaches. */
-function step(/** @type {number} */ feeling, /** @type {number[]} */ from, /** @type {number} */ top) {
+function step(
+  /** @type {number} */ feeling,
+  /** @type {number[]} */ from,
+  /** @type {number} */ top,
+) {
   const passed = from.findIndex((limit) => feeling >= limit);
   return top - (passed < 0 ? from.length : passed);
 }
@@ -102,7 +106,9 @@ export function makeConversations() {
     const weekday = new Date(day).getUTCDay();
     // Mondays are Poisson like other days; the year's slow wave is the sale season in December and July.
     const season = 1 + 0.08 * Math.cos(((day - FIRST) / DAY / 355) * 4 * Math.PI);
-    const count = poisson(/** @type {number} */ (WEEKDAY[weekday]) * growth * quiet * season * 0.96);
+    const count = poisson(
+      /** @type {number} */ (WEEKDAY[weekday]) * growth * quiet * season * 0.96,
+    );
     const starts = Array.from({ length: count }, () => {
       return day + pick(HOURS).hour * 3_600_000 + Math.floor(uniform() * 3600) * 1000;
     }).sort((a, b) => a - b);
@@ -110,7 +116,9 @@ export function makeConversations() {
     for (const start of starts) {
       const channel = pick(CHANNELS);
       const topic = pick(TOPICS);
-      const agent = pick(AGENTS.filter((a) => a.team === TEAM_OF[/** @type {'chat'} */ (channel.name)]));
+      const agent = pick(
+        AGENTS.filter((a) => a.team === TEAM_OF[/** @type {'chat'} */ (channel.name)]),
+      );
       const hour = new Date(start).getUTCHours();
       const queued = channel.name !== 'email';
       const busy = queued && hour >= 10 && hour < 12 && weekday > 0 && weekday < 6 ? 1.5 : 1;
@@ -120,7 +128,22 @@ export function makeConversations() {
 
       const row = [`K${++id}`, iso(start), channel.name, topic.name];
       if (!answered) {
-        row.push('', TEAM_OF.telepon, `${Math.round(patience)}`, 'false', '', '', '', '', '', '', '', '', '', '');
+        row.push(
+          '',
+          TEAM_OF.telepon,
+          `${Math.round(patience)}`,
+          'false',
+          '',
+          '',
+          '',
+          '',
+          '',
+          '',
+          '',
+          '',
+          '',
+          '',
+        );
         lines.push(row.join(','));
         continue;
       }
@@ -145,11 +168,21 @@ export function makeConversations() {
         0.13 * Math.log(wait / (channel.wait * 0.8)) +
         normal();
       const asked = uniform();
-      row.push(agent.name, agent.team, queued ? `${wait}` : '', 'true', `${talk}`, `${hold}`, `${wrap}`);
+      row.push(
+        agent.name,
+        agent.team,
+        queued ? `${wait}` : '',
+        'true',
+        `${talk}`,
+        `${hold}`,
+        `${wrap}`,
+      );
       row.push(iso(reply), resolved ? iso(end) : '', `${resolved}`, `${contacts}`);
       // Surveys go out by lot: most answer the NPS question, others stop after the first or second.
       row.push(asked < 0.37 ? `${step(feeling, SCORE_FROM, 10)}` : '');
-      row.push(asked < 0.34 || asked > 0.93 ? `${step(feeling + 0.4 * normal(), CSAT_FROM, 5)}` : '');
+      row.push(
+        asked < 0.34 || asked > 0.93 ? `${step(feeling + 0.4 * normal(), CSAT_FROM, 5)}` : '',
+      );
       row.push(asked < 0.22 ? `${step(feeling + 0.5 * normal(), CES_FROM, 7)}` : '');
       lines.push(row.join(','));
     }

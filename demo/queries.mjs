@@ -49,10 +49,10 @@ const GROUPS = {
 
 /** Counts that make up each metric, named as the metric's components. */
 const COMPONENTS = {
-  nps: `count(*) FILTER (score >= 9) AS promoters,
-    count(*) FILTER (score BETWEEN 7 AND 8) AS passives,
-    count(*) FILTER (score <= 6) AS detractors`,
-  csat: ['1', '2', '3', '4', '5'].map((s) => `count(*) FILTER (csat = ${s}) AS "${s}"`).join(', '),
+  nps: `CAST(count(*) FILTER (score >= 9) AS INTEGER) AS promoters,
+    CAST(count(*) FILTER (score BETWEEN 7 AND 8) AS INTEGER) AS passives,
+    CAST(count(*) FILTER (score <= 6) AS INTEGER) AS detractors`,
+  csat: `[${[1, 2, 3, 4, 5].map((step) => `count(*) FILTER (csat = ${step})::INTEGER`).join(', ')}] AS counts`,
 };
 
 /** The answer field of each survey metric. */
@@ -108,7 +108,7 @@ function groups(/** @type {URLSearchParams} */ search) {
 }
 
 /** The fields that `?fields=created_at,score` asks for; all of them by default. */
-export function fieldsOf(/** @type {URLSearchParams} */ search) {
+function fieldsOf(/** @type {URLSearchParams} */ search) {
   const names = search.get('fields')?.split(',') ?? Object.keys(FIELDS);
   for (const name of names) {
     if (!Object.hasOwn(FIELDS, name)) throw new BadRequest(`unknown field: "${name}"`);
@@ -119,9 +119,11 @@ export function fieldsOf(/** @type {URLSearchParams} */ search) {
 /** Raw conversations, oldest first. */
 export function conversationsQuery(/** @type {URLSearchParams} */ search) {
   const { where, values } = condition(search);
+  const fields = fieldsOf(search);
   return {
-    sql: `SELECT ${fieldsOf(search).join(', ')} FROM conversations WHERE ${where} ORDER BY id`,
+    sql: `SELECT ${fields.join(', ')} FROM conversations WHERE ${where} ORDER BY id`,
     values,
+    fields,
   };
 }
 
