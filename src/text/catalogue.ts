@@ -2,10 +2,11 @@
  * The words of the tiles, by language. English and Indonesian ship with the
  * kit; a page can register others, or replace single words of these.
  */
+import type { FailureDetail } from './because';
 import { en } from './en';
 import { id } from './id';
 
-/** Why data could not be had: the codes of `DataError`. */
+/** Why data could not be had: the codes of `DataError`, and no network at all. */
 export type ErrorCode =
   | 'network'
   | 'timeout'
@@ -15,7 +16,8 @@ export type ErrorCode =
   | 'contract'
   | 'limit'
   | 'empty'
-  | 'blocked';
+  | 'blocked'
+  | 'offline';
 
 /** Every word and sentence of one language. Arguments are texts that are already formatted. */
 export interface Catalogue {
@@ -41,16 +43,18 @@ export interface Catalogue {
   // States of a tile.
   loading: string;
   rowsRead(count: number, text: string): string;
+  idleTitle: string;
+  idleHint: string;
   emptyTitle: string;
   emptyHint: string;
   errorTitle: string;
-  errors: Readonly<Record<ErrorCode, string>>;
+  errors: Readonly<Record<ErrorCode, (about: FailureDetail) => string>>;
   retry: string;
   retryIn(duration: string): string;
   justNow: string;
   updated(age: string): string;
+  staleTitle: string;
   stale(age: string): string;
-  offline: string;
   smallSample(n: string): string;
 
   // Change.
@@ -128,9 +132,12 @@ export interface Catalogue {
   resetZoom: string;
 
   // Pieces of the sentences that stand for a chart.
-  trendOf(name: string, periods: string, first: string, last: string): string;
-  lowest(value: string, at: string): string;
-  highest(value: string, at: string): string;
+  periods(count: number, text: string): string;
+  series(count: number, text: string): string;
+  andMore(count: string): string;
+  fromTo(first: string, last: string): string;
+  lowest(value: string): string;
+  highest(value: string): string;
   benchmarkOf(name: string, value: string): string;
 }
 

@@ -1,3 +1,4 @@
+import { because } from './because';
 import type { Catalogue } from './catalogue';
 import { plural } from './plural';
 
@@ -19,26 +20,29 @@ export const en: Catalogue = {
 
   loading: 'Loading data',
   rowsRead: (count, text) => `${text} ${plural('en', count, { one: 'row', other: 'rows' })} read`,
+  idleTitle: 'No data source yet',
+  idleHint: 'Give this tile data, a value or a src.',
   emptyTitle: 'No responses yet',
   emptyHint: 'Data appears once the first survey comes in.',
   errorTitle: 'The data could not be loaded',
   errors: {
-    network: 'The data source cannot be reached',
-    timeout: 'The data source did not answer in time',
-    http: 'The data source answered with an error',
-    type: 'The answer is not data',
-    syntax: 'The answer cannot be read',
-    contract: 'The data is not what this tile expects',
-    limit: 'The answer is too large',
-    empty: 'The data source is empty',
-    blocked: 'This page does not allow the request',
+    network: () => 'The data source cannot be reached',
+    timeout: () => 'The data source did not answer in time',
+    http: ({ status }) => `The data source answered with error ${status ?? ''}`.trimEnd(),
+    type: (about) => because('The answer is not data, perhaps a log-in page', about),
+    syntax: (about) => because('The answer cannot be read', about),
+    contract: (about) => because('The data does not fit this tile', about),
+    limit: (about) => because('The answer is too large', about),
+    empty: () => 'The data source gave an empty answer',
+    blocked: (about) => because('The request is not allowed', about),
+    offline: () => 'There is no network connection',
   },
   retry: 'Try again',
   retryIn: (duration) => `trying again in ${duration}`,
   justNow: 'just now',
   updated: (age) => `Updated ${age}`,
+  staleTitle: 'Old data',
   stale: (age) => `Data from ${age}`,
-  offline: 'Offline',
   smallSample: (n) => `Small sample (n = ${n})`,
 
   changeFrom: (delta, period) => `${delta} from ${period}`,
@@ -111,8 +115,11 @@ export const en: Catalogue = {
   close: 'Close',
   resetZoom: 'Reset zoom',
 
-  trendOf: (name, periods, first, last) => `${name} over ${periods}: from ${first} to ${last}`,
-  lowest: (value, at) => `lowest ${value} in ${at}`,
-  highest: (value, at) => `highest ${value} in ${at}`,
+  periods: (count, text) => `${text} ${plural('en', count, { one: 'period', other: 'periods' })}`,
+  series: (_count, text) => `${text} series`,
+  andMore: (count) => `and ${count} more`,
+  fromTo: (first, last) => `from ${first} to ${last}`,
+  lowest: (value) => `lowest ${value}`,
+  highest: (value) => `highest ${value}`,
   benchmarkOf: (name, value) => `benchmark ${name} ${value}`,
 };

@@ -144,7 +144,9 @@ export function formatDelta(delta: number | null, unit: Unit, o: FormatOptions):
   if (unit !== 'percent' && unit !== 'points') return formatValue(value, unit, o);
   const digits = o.digits ?? 1;
   const text = formatValue(value, 'points', { ...o, digits });
-  return text === NOTHING ? text : catalogueFor(o.lang).points(Number(value!.toFixed(digits)), text);
+  return text === NOTHING
+    ? text
+    : catalogueFor(o.lang).points(Number(value!.toFixed(digits)), text);
 }
 
 /** A change as the arrow that goes before it. */

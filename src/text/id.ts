@@ -1,3 +1,4 @@
+import { because } from './because';
 import type { Catalogue } from './catalogue';
 
 /** Indonesian. The names of the NPS groups stay as the field says them there. */
@@ -19,26 +20,29 @@ export const id: Catalogue = {
 
   loading: 'Memuat data',
   rowsRead: (_count, text) => `${text} baris dibaca`,
+  idleTitle: 'Belum ada sumber data',
+  idleHint: 'Isi data, value, atau src.',
   emptyTitle: 'Belum ada respons',
   emptyHint: 'Data muncul setelah survei pertama masuk.',
   errorTitle: 'Data tidak dapat dimuat',
   errors: {
-    network: 'Sumber data tidak dapat dihubungi',
-    timeout: 'Sumber data tidak menjawab tepat waktu',
-    http: 'Sumber data menjawab dengan galat',
-    type: 'Jawaban yang diterima bukan data',
-    syntax: 'Jawaban tidak dapat dibaca',
-    contract: 'Data tidak sesuai dengan yang diharapkan',
-    limit: 'Jawaban terlalu besar',
-    empty: 'Sumber data kosong',
-    blocked: 'Halaman ini tidak mengizinkan permintaan data',
+    network: () => 'Sumber data tidak dapat dihubungi',
+    timeout: () => 'Sumber data tidak menjawab tepat waktu',
+    http: ({ status }) => `Sumber data menjawab dengan galat ${status ?? ''}`.trimEnd(),
+    type: (about) => because('Jawaban bukan data, mungkin halaman masuk', about),
+    syntax: (about) => because('Jawaban tidak dapat dibaca', about),
+    contract: (about) => because('Data tidak cocok untuk tampilan ini', about),
+    limit: (about) => because('Jawaban terlalu besar', about),
+    empty: () => 'Sumber data memberi jawaban kosong',
+    blocked: (about) => because('Permintaan tidak diizinkan', about),
+    offline: () => 'Tidak ada koneksi jaringan',
   },
   retry: 'Coba lagi',
   retryIn: (duration) => `mencoba lagi dalam ${duration}`,
   justNow: 'baru saja',
   updated: (age) => `Diperbarui ${age}`,
+  staleTitle: 'Data lama',
   stale: (age) => `Data ${age}`,
-  offline: 'Luring',
   smallSample: (n) => `Sampel kecil (n = ${n})`,
 
   changeFrom: (delta, period) => `${delta} dari ${period}`,
@@ -111,8 +115,11 @@ export const id: Catalogue = {
   close: 'Tutup',
   resetZoom: 'Atur ulang zum',
 
-  trendOf: (name, periods, first, last) => `${name}, ${periods}: dari ${first} ke ${last}`,
-  lowest: (value, at) => `terendah ${value} pada ${at}`,
-  highest: (value, at) => `tertinggi ${value} pada ${at}`,
+  periods: (_count, text) => `${text} periode`,
+  series: (_count, text) => `${text} seri`,
+  andMore: (count) => `dan ${count} lainnya`,
+  fromTo: (first, last) => `dari ${first} ke ${last}`,
+  lowest: (value) => `terendah ${value}`,
+  highest: (value) => `tertinggi ${value}`,
   benchmarkOf: (name, value) => `tolok ukur ${name} ${value}`,
 };

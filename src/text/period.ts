@@ -39,7 +39,7 @@ export function formatPeriod(period: string, lang: string, style: PeriodStyle = 
   const options: Options = { month: style === 'long' ? 'long' : 'short' };
   if (day) options.day = 'numeric';
   if (hour) {
-    if (tick) delete options.day, delete options.month;
+    if (tick) (delete options.day, delete options.month);
     options.hour = options.minute = '2-digit';
     options.hourCycle = 'h23';
   } else if (style === 'long' && day) {
@@ -53,7 +53,8 @@ type Options = Intl.DateTimeFormatOptions;
 
 function dates(lang: string, options: Options): Intl.DateTimeFormat {
   return cached(
-    (locale) => new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC', calendar: 'gregory' }),
+    (locale) =>
+      new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC', calendar: 'gregory' }),
     lang,
     `date ${JSON.stringify(options)}`,
   );

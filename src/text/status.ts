@@ -1,0 +1,45 @@
+/** A status against a target, in the words of its direction. */
+import type { Unit } from '../metrics/metric';
+import { catalogueFor } from './catalogue';
+import { formatTarget, type FormatOptions, type TargetLike } from './format';
+
+export type StatusName = 'met' | 'near' | 'missed' | 'no-data';
+
+/**
+ * "Melebihi target" for 2,5 minutes against < 2, "Di bawah target" for 85%
+ * against > 90%: which side of the target the value lies on, not only that it
+ * missed. With `withTarget` the target follows: "Di bawah target 90%".
+ */
+export function statusText(
+  status: StatusName,
+  value: number | null,
+  target: TargetLike,
+  unit: Unit,
+  o: FormatOptions & { withTarget?: boolean },
+): string {
+  const t = catalogueFor(o.lang);
+  if (status === 'no-data' || value === null) return t.noData;
+  const key =
+    status === 'missed'
+      ? value > (target.op === 'range' ? target.high : target.value)
+        ? 'above'
+        : 'below'
+      : status;
+  return o.withTarget
+    ? t[`${key}Target`](formatTarget(target, unit, { ...o, bare: true }))
+    : t[key];
+}
+
+/** "2 tercapai · 1 dekat batas · 2 perlu tindakan"; what counts none is left out. */
+export function statusCounts(
+  counts: { met: number; near: number; missed: number; noData: number },
+  lang: string,
+): string {
+  const t = catalogueFor(lang);
+  const parts: string[] = [];
+  if (counts.met) parts.push(t.countMet(String(counts.met)));
+  if (counts.near) parts.push(t.countNear(String(counts.near)));
+  if (counts.missed) parts.push(t.countMissed(String(counts.missed)));
+  if (counts.noData) parts.push(t.countNoData(String(counts.noData)));
+  return parts.join(' · ') || t.noData;
+}
