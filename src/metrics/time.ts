@@ -1,0 +1,20 @@
+/**
+ * Time as records write it and as reports count it: instants, zones and calendar periods.
+ *
+ * Pure: no clock, no locale, no machine zone. Whoever wants the viewer's zone passes its name.
+ */
+export { isTimeZone, offsetAt, wallToMs } from './time/zone';
+export { instantOf, parseInstant } from './time/instant';
+export type { Instant } from './time/instant';
+export {
+  bucketer,
+  INTERVALS,
+  intervalOf,
+  nextPeriod,
+  periodOf,
+  periodRange,
+  periodsBetween,
+  periodWall,
+  previousPeriod,
+} from './time/period';
+export type { Interval } from './time/period';
