@@ -1,86 +1,104 @@
 /**
  * The rows of the KPI table: the report that the demo's contact centre used to
- * type by hand, and the same kind of row from last month's records.
+ * type by hand, and the same kind of row from the records.
  */
 
-/** The monthly report as it was written: target, result, analysis, action. */
-const REPORT = [
-  {
-    metric: 'volume',
-    name: { id: 'Jumlah panggilan masuk', en: 'Incoming calls' },
-    target: { id: '1000', en: '1000' },
-    value: 1200,
-    previous: 1000,
-    analysis: {
-      id: 'Peningkatan 20% dibandingkan bulan lalu. Perlu investigasi lebih lanjut.',
-      en: 'Up 20% from last month. Needs a closer look.',
+/** The monthly report as it was written. Numbers stay as people write them. */
+const REPORT = {
+  id: [
+    {
+      metric: 'Jumlah panggilan masuk',
+      target: '1000',
+      value: '1200',
+      previous: '1000',
+      unit: 'count',
+      direction: 'none',
+      analysis: 'Peningkatan 20% dibandingkan bulan lalu. Perlu investigasi lebih lanjut.',
+      action: 'Tinjau proses layanan pelanggan, identifikasi penyebab peningkatan.',
     },
-    action: {
-      id: 'Tinjau proses layanan pelanggan, identifikasi penyebab peningkatan.',
-      en: 'Review the service process and find what drives the increase.',
+    {
+      metric: 'Waktu tunggu rata-rata',
+      target: '< 2 menit',
+      value: '2,5 menit',
+      unit: 'seconds',
+      direction: 'down',
+      analysis: 'Melebihi target.',
+      action: 'Optimalkan penugasan agen, pertimbangkan tambahan staf.',
     },
-  },
-  {
-    metric: 'asa',
-    name: { id: 'Waktu tunggu rata-rata', en: 'Average waiting time' },
-    target: { id: '< 2 menit', en: '< 2 min' },
-    value: 150,
-    analysis: { id: 'Melebihi target.', en: 'Above target.' },
-    action: {
-      id: 'Optimalkan penugasan agen, pertimbangkan tambahan staf.',
-      en: 'Schedule agents better; consider more staff.',
+    {
+      metric: 'Skor CSAT',
+      target: '> 90%',
+      value: '85%',
+      unit: 'percent',
+      direction: 'up',
+      analysis: 'Di bawah target.',
+      action: 'Tinjau umpan balik pelanggan, lakukan pelatihan tambahan bagi staf.',
     },
-  },
-  {
-    metric: 'csat',
-    name: { id: 'Skor CSAT', en: 'CSAT score' },
-    target: { id: '> 90%', en: '> 90%' },
-    value: 85,
-    analysis: { id: 'Di bawah target.', en: 'Below target.' },
-    action: {
-      id: 'Tinjau umpan balik pelanggan, lakukan pelatihan tambahan bagi staf.',
-      en: 'Review customer feedback; give staff further training.',
+  ],
+  en: [
+    {
+      metric: 'Incoming calls',
+      target: '1000',
+      value: '1200',
+      previous: '1000',
+      unit: 'count',
+      direction: 'none',
+      analysis: 'Up 20% from last month. Needs a closer look.',
+      action: 'Review the service process and find what drives the increase.',
     },
-  },
-];
+    {
+      metric: 'Average waiting time',
+      target: '< 2 min',
+      value: '2.5 min',
+      unit: 'seconds',
+      direction: 'down',
+      analysis: 'Above target.',
+      action: 'Schedule agents better; consider more staff.',
+    },
+    {
+      metric: 'CSAT score',
+      target: '> 90%',
+      value: '85%',
+      unit: 'percent',
+      direction: 'up',
+      analysis: 'Below target.',
+      action: 'Review customer feedback; give staff further training.',
+    },
+  ],
+};
+
+/** @typedef {keyof typeof REPORT} Lang */
 
 /** The report's rows in one language. */
-export function reportRows(/** @type {'id' | 'en'} */ lang) {
-  return REPORT.map((row) => ({
-    ...row,
-    name: row.name[lang],
-    target: row.target[lang],
-    analysis: row.analysis[lang],
-    action: row.action[lang],
-  }));
+export function reportRows(/** @type {Lang} */ lang) {
+  return REPORT[lang];
 }
 
-/** Targets of the living table, in the order it is read. */
-const TARGETS = {
-  csat: { id: '> 90%', en: '> 90%' },
-  asa: { id: '< 2 menit', en: '< 2 min' },
-  fcr: { id: '>= 75%', en: '>= 75%' },
-  aht: { id: '<= 6:00', en: '<= 6:00' },
-  calls: { id: '700', en: '700' },
+/**
+ * Rows of the living table, in the order it is read: the column of `KPI_QUERY`,
+ * and what the row says beside it.
+ */
+const LIVE = {
+  csat: { metric: 'csat', target: { id: '> 90%', en: '> 90%' } },
+  asa: { metric: 'asa', target: { id: '< 2 menit', en: '< 2 min' } },
+  fcr: { metric: 'fcr', target: { id: '>= 75%', en: '>= 75%' } },
+  aht: { metric: 'aht', target: { id: '<= 6:00', en: '<= 6:00' } },
+  calls: { metric: 'volume', target: { id: '700', en: '700' } },
 };
 
 /**
- * Rows of the newest whole month, with the months before it as history.
- * Words are left to the element, which drafts them from the numbers.
+ * Rows of the newest whole month, with the months before it as their trend.
+ * Names and words are left to the element.
  * @param {readonly Record<string, any>[]} months as `KPI_QUERY` gives them
- * @param {'id' | 'en'} lang
+ * @param {Lang} lang
  */
 export function liveRows(months, lang) {
   const whole = months.slice(0, -1);
-  const last = whole.at(-1);
-  const before = whole.at(-2);
-  return Object.entries(TARGETS).map(([id, target]) => ({
-    metric: id === 'calls' ? 'volume' : id,
-    ...(id === 'calls' && { name: lang === 'id' ? 'Jumlah panggilan masuk' : 'Incoming calls' }),
+  return Object.entries(LIVE).map(([column, { metric, target }]) => ({
+    metric,
     target: target[lang],
-    value: last?.[id] ?? null,
-    previous: before?.[id] ?? null,
-    history: whole.map((month) => month[id]),
-    period: last?.month,
+    value: whole.at(-1)?.[column] ?? null,
+    previous: whole.at(-2)?.[column] ?? null,
+    trend: whole.map((month) => month[column]),
   }));
 }

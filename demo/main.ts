@@ -31,7 +31,7 @@ function speak(lang: PageLang) {
   // These tiles show words that come with the data.
   const label = lang === 'id' ? 'IVR baru' : 'New IVR';
   for (const tile of document.querySelectorAll('[events]')) {
-    tile.setAttribute('events', JSON.stringify([{ at: '2026-06-15', label }]));
+    tile.setAttribute('events', JSON.stringify([{ date: '2026-06-15', label }]));
   }
   const name = lang === 'id' ? 'Industri' : 'Industry';
   for (const tile of document.querySelectorAll('[benchmark]')) {

@@ -103,7 +103,7 @@ const ROUTES = {
   },
   '/api/events': (_, search, __, response) => {
     const label = search.get('lang') === 'en' ? 'New IVR' : 'IVR baru';
-    json(response, [{ at: CHANGE_DAY, label }]);
+    json(response, [{ date: CHANGE_DAY, label }]);
   },
   '/api/stream.ndjson': stream,
   '/api/live': live,
