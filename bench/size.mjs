@@ -1,0 +1,60 @@
+// Prints what a page loads, minified and gzipped, and fails over the budgets.
+// "first" is what is loaded at once; "all" adds what is loaded when it is first used.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { bundleAlone, bundleClassic, entryCode } from '../tools/bundle.mjs';
+import { root, tags } from '../tools/entries.mjs';
+
+const KIB = 1024;
+const FOUR = ['nps-gauge', 'csat-card', 'kpi-target-table', 'trend-line'];
+const gzip = (code) => gzipSync(code, { level: 9 }).length;
+
+/** Size of the entry with what it imports statically, and of everything it may load. */
+async function sizes(code) {
+  const chunks = await bundleAlone(code);
+  const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]));
+  const first = new Set();
+  const visit = (name) => {
+    if (first.has(name) || !byName.has(name)) return;
+    first.add(name);
+    byName.get(name).imports.forEach(visit);
+  };
+  visit('entry.js');
+  const sum = (names) => [...names].reduce((bytes, name) => bytes + gzip(byName.get(name).code), 0);
+  return { first: sum(first), all: sum(byName.keys()) };
+}
+
+const known = tags();
+const rows = [];
+const row = (name, bytes, budget) => rows.push({ name, ...bytes, budget });
+
+const present = FOUR.filter((tag) => known.includes(tag));
+if (present.length) {
+  const classic = gzip(await bundleClassic(present));
+  row(`the first four, one classic file (${present.length})`, { first: classic, all: classic }, 50);
+  row('the first four, modules', await sizes(entryCode(present)), 40);
+}
+for (const tag of known) {
+  row(tag, await sizes(entryCode([tag])), tag === 'nps-gauge' ? 20 : undefined);
+}
+if (known.length) {
+  const classic = gzip(await bundleClassic());
+  row(`cdn.js, all ${known.length}`, { first: classic, all: classic }, 72);
+}
+const metrics = join(root, 'src/metrics.ts');
+if (existsSync(metrics)) {
+  row('metrics.js', await sizes(`export * from ${JSON.stringify(metrics)};`));
+}
+
+const kib = (bytes) => (bytes / KIB).toFixed(1).padStart(6);
+console.log('KiB min+gzip                               first    all  budget');
+let over = 0;
+for (const { name, first, all, budget } of rows) {
+  const isOver = budget !== undefined && first > budget * KIB;
+  over += isOver;
+  console.log(
+    `${name.padEnd(40)} ${kib(first)} ${kib(all)} ${String(budget ?? '').padStart(6)}${isOver ? '  over' : ''}`,
+  );
+}
+process.exitCode = over ? 1 : 0;

@@ -1,0 +1,68 @@
+import { tags } from './tools/entries.mjs';
+
+const isHidden = ({ privacy, name }) =>
+  privacy === 'private' || privacy === 'protected' || name.startsWith('#');
+
+/** Leaves what a page may use, and names modules as they are published, not as they are written. */
+function publish(value) {
+  if (!value || typeof value !== 'object') return;
+  if (Array.isArray(value)) return value.forEach(publish);
+  if (Array.isArray(value.members)) {
+    value.members = value.members.filter((member) => !isHidden(member));
+  }
+  if (typeof value.module === 'string' && /^\/?src\//.test(value.module)) {
+    value.module = 'dist/index.js';
+  }
+  Object.values(value).forEach(publish);
+}
+
+/**
+ * The classes are exported by dist/index.js and registered by dist/define/<tag>.js, apart from each
+ * other, so the analyser cannot see which tag belongs to which class.
+ */
+const published = {
+  name: 'published',
+  packageLinkPhase({ customElementsManifest }) {
+    const index = {
+      kind: 'javascript-module',
+      path: 'dist/index.js',
+      declarations: [],
+      exports: [],
+    };
+    const definitions = [];
+    for (const { path, declarations = [], exports = [] } of customElementsManifest.modules) {
+      const tag = tags().find((name) => path === `src/elements/${name}.ts`);
+      const elements = declarations.filter(
+        (item) => item.customElement || (tag && item.kind === 'class'),
+      );
+      for (const declaration of elements) {
+        index.declarations.push(declaration);
+        index.exports.push(...exports.filter(({ name }) => name === declaration.name));
+        if (!tag) continue;
+        declaration.tagName = tag;
+        declaration.customElement = true;
+        definitions.push({
+          kind: 'javascript-module',
+          path: `dist/define/${tag}.js`,
+          declarations: [],
+          exports: [
+            {
+              kind: 'custom-element-definition',
+              name: tag,
+              declaration: { name: declaration.name, module: 'dist/index.js' },
+            },
+          ],
+        });
+      }
+    }
+    customElementsManifest.modules = [index, ...definitions];
+    publish(customElementsManifest);
+  },
+};
+
+export default {
+  globs: ['src/elements/*.ts'],
+  litelement: true,
+  packagejson: false,
+  plugins: [published],
+};

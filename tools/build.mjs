@@ -1,0 +1,44 @@
+// `npm run build`: dist/ as package.json's `exports` promise it.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { bundleClassic, bundleModules } from './bundle.mjs';
+import { entries, root } from './entries.mjs';
+
+const dist = join(root, 'dist');
+const classicOnly = process.argv.includes('--classic');
+
+if (!classicOnly) {
+  rmSync(dist, { recursive: true, force: true });
+  await bundleModules(entries(), dist);
+}
+mkdirSync(dist, { recursive: true });
+writeFileSync(join(dist, 'cdn.js'), await bundleClassic());
+if (!classicOnly) declarations();
+
+function declarations() {
+  const { status } = spawnSync(
+    process.execPath,
+    [join(root, 'node_modules/typescript/bin/tsc6'), '-p', join(root, 'tsconfig.build.json')],
+    { stdio: 'inherit' },
+  );
+  if (status) process.exit(status);
+  for (const file of readdirSync(dist, { recursive: true })) {
+    if (file.endsWith('.d.ts')) nameExtensions(join(dist, file));
+  }
+}
+
+/** `./nps` becomes `./nps.js`: TypeScript under `moduleResolution: nodenext` asks for it. */
+function nameExtensions(file) {
+  const text = readFileSync(file, 'utf8');
+  const named = text.replace(
+    /(from |import\(|import )(['"])(\.[^'"]*)\2/g,
+    (all, word, quote, path) => {
+      const target = resolve(dirname(file), path);
+      if (existsSync(`${target}.d.ts`)) return `${word}${quote}${path}.js${quote}`;
+      if (existsSync(join(target, 'index.d.ts'))) return `${word}${quote}${path}/index.js${quote}`;
+      return all;
+    },
+  );
+  if (named !== text) writeFileSync(file, named);
+}

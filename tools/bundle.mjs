@@ -1,0 +1,67 @@
+// One way of bundling for the package, the size script and the tests of the built file.
+import { join } from 'node:path';
+import { rolldown } from 'rolldown';
+import { minifyLiterals } from './minify-literals.mjs';
+import { root, tags, virtualModule } from './entries.mjs';
+
+const common = {
+  cwd: root,
+  platform: 'browser',
+  // Says that decorators are the older kind, which is lowered: browsers have neither yet.
+  tsconfig: join(root, 'tsconfig.json'),
+  transform: { target: 'es2022' },
+};
+
+async function run(input, output, plugins, external) {
+  const bundle = await rolldown({
+    ...common,
+    input,
+    external,
+    plugins: [minifyLiterals(), ...plugins],
+  });
+  try {
+    const write = output.dir ? bundle.write(output) : bundle.generate(output);
+    return (await write).output.filter((file) => file.type === 'chunk');
+  } finally {
+    await bundle.close();
+  }
+}
+
+/** ES modules with shared chunks, written to `dir`; packages stay imports. */
+export function bundleModules(input, dir) {
+  const output = {
+    dir,
+    format: 'es',
+    sourcemap: true,
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunks/[name]-[hash].js',
+  };
+  return run(input, output, [], /^(lit|d3-[a-z]+|zod)(\/|$)/);
+}
+
+/** Bundles `code` with all it needs; returns the minified chunks, entry first. */
+export function bundleAlone(code, options = {}) {
+  const output = { format: 'es', minify: true, entryFileNames: 'entry.js', ...options };
+  return run('virtual:entry', output, [virtualModule('entry', code)]);
+}
+
+/** Imports of the elements' registrations, and of the public names where `named` is set. */
+export function entryCode(elements, named = false) {
+  return [
+    ...(named ? [`export * from ${JSON.stringify(join(root, 'src/index.ts'))};`] : []),
+    ...elements.map((tag) => `import ${JSON.stringify(join(root, `src/define/${tag}.ts`))};`),
+  ].join('\n');
+}
+
+/** The classic script: everything, under the global `Metrik`, and nothing where the tags are taken. */
+export async function bundleClassic(elements = tags()) {
+  const [chunk] = await bundleAlone(entryCode(elements, true), {
+    format: 'iife',
+    name: 'Metrik',
+    codeSplitting: false,
+  });
+  // Asked before any of the bundle runs: Lit makes its Trusted Types policy when it is loaded, and a
+  // second one of that name throws under `trusted-types lit-html`.
+  const missing = `${JSON.stringify(elements.join(' '))}.split(" ").some(t=>!customElements.get(t))`;
+  return `if(${missing}){${chunk.code.trim()}}\n`;
+}

@@ -1,0 +1,44 @@
+// `npm run check`: everything that must hold before a change lands. `--no-tests` leaves the tests out.
+import { countLine, countOf, runNode } from './run.mjs';
+
+const CLI = {
+  eslint: 'node_modules/eslint/bin/eslint.js',
+  prettier: 'node_modules/prettier/bin/prettier.cjs',
+  tsc: 'node_modules/typescript/bin/tsc6',
+  storybook: 'node_modules/storybook/dist/bin/dispatcher.js',
+  publint: 'node_modules/publint/src/cli.js',
+};
+
+const steps = {
+  lint: [CLI.eslint, '.'],
+  format: [CLI.prettier, '--check', '--log-level', 'warn', '.'],
+  types: [CLI.tsc, '-p', '.'],
+  test: ['tools/test.mjs'],
+  build: ['tools/build.mjs'],
+  package: [CLI.publint, '--strict'],
+  manifest: ['tools/manifest.mjs', '--check'],
+  size: ['bench/size.mjs'],
+  storybook: [CLI.storybook, 'build', '--quiet', '-o', 'storybook-static'],
+};
+if (process.argv.includes('--no-tests')) delete steps.test;
+
+const total = { passed: 0, failed: 0, skipped: 0 };
+const failed = [];
+for (const [name, args] of Object.entries(steps)) {
+  console.log(`\n== ${name}`);
+  const start = Date.now();
+  const { status, output } = await runNode(args, {
+    STORYBOOK_DISABLE_TELEMETRY: '1',
+    NODE_ENV: '',
+  });
+  const count = name === 'test' ? countOf(output) : undefined;
+  for (const key in total) total[key] += count?.[key] ?? 0;
+  if (!count) total[status ? 'failed' : 'passed'] += 1;
+  if (status) failed.push(name);
+  console.log(
+    `== ${name}: ${status ? 'failed' : 'passed'} in ${((Date.now() - start) / 1000).toFixed(1)} s`,
+  );
+}
+if (failed.length) console.log(`\nfailed: ${failed.join(', ')}`);
+console.log(countLine(total));
+process.exitCode = failed.length ? 1 : 0;

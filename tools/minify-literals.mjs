@@ -1,0 +1,65 @@
+// Takes the indentation out of css``, html`` and svg`` literals: bytes that every page would load.
+import { RolldownMagicString } from 'rolldown';
+import { parseSync } from 'rolldown/utils';
+
+const STRING = /"[^"]*"|'[^']*'/.source;
+
+/** Comments and blanks that CSS does not need; strings stay as they are. */
+export function minifyCss(text) {
+  return text
+    .replace(new RegExp(`(${STRING})|/\\*[^]*?\\*/`, 'g'), (_, string) => string ?? '')
+    .replace(
+      new RegExp(`(${STRING})|\\s*;\\s*(?=\\})|\\s*([{};,])\\s*|:\\s+|\\s+`, 'g'),
+      (match, string, mark) =>
+        string ?? mark ?? (/^\s*;/.test(match) ? '' : match[0] === ':' ? ':' : ' '),
+    );
+}
+
+/** One blank for a line break and its indentation: between words a blank is drawn, so one stays. */
+export function minifyHtml(text) {
+  return text.replace(/\s*\n\s*/g, ' ').replace(/(["']) >/g, '$1>');
+}
+
+/** Between SVG elements no blank is drawn, except inside text. */
+export function minifySvg(text) {
+  return minifyHtml(/<(text|tspan)\b/.test(text) ? text : text.replace(/>\s*\n\s*</g, '><'));
+}
+
+const MINIFIERS = { css: minifyCss, html: minifyHtml, svg: minifySvg };
+
+function* taggedTemplates(node) {
+  if (!node || typeof node !== 'object') return;
+  if (Array.isArray(node)) {
+    for (const item of node) yield* taggedTemplates(item);
+    return;
+  }
+  if (node.type === 'TaggedTemplateExpression' && node.tag.type === 'Identifier') yield node;
+  for (const key in node) if (key !== 'parent') yield* taggedTemplates(node[key]);
+}
+
+/** A Rolldown plugin. Line numbers stay right through its source map. */
+export function minifyLiterals() {
+  return {
+    name: 'minify-literals',
+    transform(code, id) {
+      if (!/\/src\/.*\.ts$/.test(id) || !/\b(css|html|svg)`/.test(code)) return;
+      const { program, errors } = parseSync(id, code);
+      if (errors.length) return;
+      const text = new RolldownMagicString(code);
+      for (const { tag, quasi } of taggedTemplates(program)) {
+        const minify = Object.hasOwn(MINIFIERS, tag.name) && MINIFIERS[tag.name];
+        if (!minify || /<(pre|textarea)\b/.test(code.slice(quasi.start, quasi.end))) continue;
+        for (const { value, ...part } of quasi.quasis) {
+          const start = code.indexOf(value.raw, part.start);
+          if (!value.raw || start > part.start + 1) continue;
+          const small = minify(value.raw);
+          if (small !== value.raw) text.update(start, start + value.raw.length, small || ' ');
+        }
+      }
+      return {
+        code: text.toString(),
+        map: text.generateMap({ hires: true, source: id }).toString(),
+      };
+    },
+  };
+}
