@@ -1,0 +1,100 @@
+import { expect } from '@open-wc/testing';
+import { html, render, type TemplateResult } from 'lit';
+import { DataError } from '../../src/data/data-error';
+import { readInline } from '../../src/data/inline';
+
+function fixture(template: TemplateResult): Element {
+  const page = document.createElement('div');
+  render(template, page);
+  return page.firstElementChild!;
+}
+
+describe('readInline', () => {
+  it('is null where there is neither script nor table', () => {
+    expect(readInline(fixture(html`<div><p>Soon</p></div>`))).to.equal(null);
+  });
+
+  it('reads a JSON script', () => {
+    const host = fixture(
+      html`<div>
+        <script type="application/json">
+          [{ "score": 9 }]
+        </script>
+      </div>`,
+    );
+    expect(readInline(host)).to.deep.equal([{ score: 9 }]);
+  });
+
+  it('names the text of a script that is not JSON', () => {
+    const host = fixture(
+      html`<div>
+        <script type="application/json">
+          { "score": 9 }
+        </script>
+      </div>`,
+    );
+    expect(() => readInline(host)).to.throw(DataError, 'not json: "{score: 9}"');
+  });
+
+  it('leaves a script of another kind alone', () => {
+    const host = fixture(
+      html`<div>
+        <script type="text/plain">
+          [1]
+        </script>
+      </div>`,
+    );
+    expect(readInline(host)).to.equal(null);
+  });
+
+  it('reads a table by its first row, text as it stands, without its totals', () => {
+    const host = fixture(
+      html`<div>
+        <table>
+          <thead>
+            <tr>
+              <th>month</th>
+              <th>score</th>
+              <th></th>
+            </tr>
+          </thead>
+          <tfoot>
+            <tr>
+              <td>all</td>
+              <td>9</td>
+              <td></td>
+            </tr>
+          </tfoot>
+          <tbody>
+            <tr>
+              <td><time datetime="2026-06">Juni</time></td>
+              <td>9.50</td>
+              <td>x</td>
+            </tr>
+            <tr>
+              <td>2026-07</td>
+              <td><data value="4.5">4,5</data></td>
+            </tr>
+          </tbody>
+        </table>
+      </div>`,
+    );
+    expect(readInline(host)).to.deep.equal([
+      { month: '2026-06', score: '9.50' },
+      { month: '2026-07', score: '4.5' },
+    ]);
+  });
+
+  it('gives no rows for a table with only a head', () => {
+    const host = fixture(
+      html`<div>
+        <table>
+          <tr>
+            <th>score</th>
+          </tr>
+        </table>
+      </div>`,
+    );
+    expect(readInline(host)).to.deep.equal([]);
+  });
+});
