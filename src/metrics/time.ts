@@ -10,6 +10,7 @@ export {
   bucketer,
   INTERVALS,
   intervalOf,
+  isInterval,
   nextPeriod,
   periodOf,
   periodRange,

@@ -40,12 +40,14 @@ function daysInMonth(year: number, month: number): number {
 /**
  * Days from 1970-01-01 in the proleptic Gregorian calendar, month 1 to 12. Years begin in March, so
  * that the leap day is the last (Howard Hinnant, "chrono-compatible low-level date algorithms").
+ * A thousand cycles of 400 years are added first, which keeps it to the whole numbers above zero
+ * that processors are quick with.
  */
 export function daysFrom(year: number, month: number, day: number): number {
-  const y = month > 2 ? year : year - 1;
-  const century = Math.floor(y / 100);
-  const yearDay = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
-  return 365 * y + Math.floor(y / 4) - century + Math.floor(century / 4) + yearDay - 719468;
+  const y = (month > 2 ? year : year - 1) + 400_000;
+  const century = (y / 100) | 0;
+  const yearDay = ((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) | 0;
+  return 365 * y + (y >> 2) - century + (century >> 2) + yearDay + day - 146_816_469;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Instant } from './instant';
-import { REFUSED, daysFrom, instantOf, read, toInstant } from './instant';
-import { DAY, HOUR, LAST, offsetAt, wallToMs } from './zone';
+import { ABSOLUTE, PLAIN, REFUSED, daysFrom, instantOf, read } from './instant';
+import { DAY, HOUR, LAST, offsetAt, wallToMs, wallToMsIn, offsetIn, zoneOf } from './zone';
 
 /** Calendar periods that records are counted in. Weeks are ISO 8601 weeks, from Monday. */
 export type Interval = 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year';
@@ -11,8 +11,8 @@ export const INTERVALS: readonly Interval[] = ['hour', 'day', 'week', 'month', '
 /** Most periods that `periodsBetween` lists, unless told otherwise. */
 const MOST_PERIODS = 10_000;
 
-/** Most texts' hours that one bucketer remembers. */
-const MOST_KEYS = 100_000;
+/** Most days or hours that one bucketer remembers. */
+const MOST_SLOTS = 100_000;
 
 const MINUTE = 60_000;
 
@@ -56,6 +56,11 @@ function nameOf(wall: number, interval: Interval, offset: number): string {
     default:
       return year;
   }
+}
+
+/** Whether a text names an interval. */
+export function isInterval(text: unknown): text is Interval {
+  return (INTERVALS as readonly unknown[]).includes(text);
 }
 
 /**
@@ -202,30 +207,31 @@ export function periodsBetween(
 
 /**
  * A function from a time value to the name of its period, `null` where the value cannot be read.
- * For folding: names are kept by the hour, so that a million records cost little more than reading
- * their texts. Values as in `parseInstant`; a month counts as its first day.
+ * For folding: names are kept by local day or hour, so that a million records cost little more than
+ * reading their texts. Values as in `parseInstant`; a month counts as its first day.
  */
 export function bucketer(interval: Interval, timeZone: string): (value: unknown) => string | null {
-  // Every offset there is ends on a quarter; an hour of UTC may hold parts of two local ones.
-  const span = interval === 'hour' ? HOUR / 4 : HOUR;
-  const names = new Map<number, string | null>();
+  const zone = zoneOf(timeZone);
+  const hourly = interval === 'hour';
+  const span = hourly ? HOUR : DAY;
+  const names = new Map<number, { offset: number; name: string }>();
   const into = { time: 0 };
-  offsetAt(0, timeZone); // throws here rather than at the first record
   return (value) => {
     const form = read(value, into);
     if (form === REFUSED) return null;
-    const { time } = into;
-    const slot = Math.floor(time / span);
-    const key = slot * 4 + form;
-    let name = names.get(key);
-    if (name === undefined) {
-      const start = periodOf(toInstant(form, slot * span, timeZone), interval);
-      const end = periodOf(toInstant(form, slot * span + span - 1, timeZone), interval);
-      // null: the slot is split between two periods, so each of its values is looked at.
-      name = start === end ? start : null;
-      if (names.size >= MOST_KEYS) names.clear();
-      names.set(key, name);
+    let wall = into.time;
+    let offset = 0;
+    if (form !== PLAIN || hourly) {
+      const ms = form === ABSOLUTE ? wall : wallToMsIn(zone, wall);
+      if (form !== PLAIN) wall = ms + offsetIn(zone, ms);
+      if (hourly) offset = wall - ms;
     }
-    return name ?? periodOf(toInstant(form, time, timeZone), interval);
+    const slot = Math.floor(wall / span);
+    let known = names.get(slot);
+    if (known?.offset !== offset) {
+      if (names.size >= MOST_SLOTS) names.clear();
+      names.set(slot, (known = { offset, name: nameOf(wall, interval, offset) }));
+    }
+    return known.name;
   };
 }

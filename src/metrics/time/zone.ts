@@ -13,7 +13,7 @@ interface Change {
   after: number;
 }
 
-interface Zone {
+export interface Zone {
   format: Intl.DateTimeFormat;
   days: Map<number, number | Change>;
 }
@@ -23,7 +23,8 @@ const MOST_DAYS = 40_000;
 
 const zones = new Map<string, Zone>();
 
-function zoneOf(timeZone: string): Zone {
+/** The zone of a name, made once. Throws `RangeError` for a name that is none. */
+export function zoneOf(timeZone: string): Zone {
   let zone = zones.get(timeZone);
   if (!zone) {
     // Engines differ on "+07:00" as a zone; only names are read, so that all of them agree.
@@ -68,6 +69,13 @@ function learnDay(zone: Zone, day: number): number | Change {
   return known;
 }
 
+/** `offsetAt` for a loop that has looked up its zone. */
+export function offsetIn(zone: Zone, ms: number): number {
+  const day = Math.floor(ms / DAY);
+  const known = zone.days.get(day) ?? learnDay(zone, day);
+  return typeof known === 'number' ? known : ms < known.at ? known.before : known.after;
+}
+
 /**
  * How far the wall clock of a zone is ahead of UTC at an instant, in ms.
  *
@@ -75,10 +83,7 @@ function learnDay(zone: Zone, day: number): number | Change {
  * @param timeZone an IANA name; anything else throws `RangeError`
  */
 export function offsetAt(ms: number, timeZone: string): number {
-  const zone = zoneOf(timeZone);
-  const day = Math.floor(ms / DAY);
-  const known = zone.days.get(day) ?? learnDay(zone, day);
-  return typeof known === 'number' ? known : ms < known.at ? known.before : known.after;
+  return offsetIn(zoneOf(timeZone), ms);
 }
 
 /** Whether text names a zone that this engine knows: "Asia/Jakarta", "UTC". */
@@ -98,11 +103,16 @@ export function isTimeZone(text: unknown): text is string {
  * RFC 5545 and of Temporal.
  */
 export function wallToMs(wall: number, timeZone: string): number {
-  const before = offsetAt(wall - DAY, timeZone);
-  const after = offsetAt(wall + DAY, timeZone);
+  return wallToMsIn(zoneOf(timeZone), wall);
+}
+
+/** `wallToMs` for a loop that has looked up its zone. */
+export function wallToMsIn(zone: Zone, wall: number): number {
+  const before = offsetIn(zone, wall - DAY);
+  const after = offsetIn(zone, wall + DAY);
   return before !== after &&
-    offsetAt(wall - before, timeZone) !== before &&
-    offsetAt(wall - after, timeZone) === after
+    offsetIn(zone, wall - before) !== before &&
+    offsetIn(zone, wall - after) === after
     ? wall - after
     : wall - before;
 }
