@@ -30,10 +30,10 @@ export interface FormatOptions {
 /** A target as the metrics engine reads it. */
 export interface TargetLike {
   op: '<' | '<=' | '>' | '>=' | '=' | 'range';
+  /** The ends of a range; both the limit otherwise. In the metric's unit. */
   low: number;
   high: number;
   value: number;
-  unit?: Unit;
   /** As it was written: "<= 6:00" keeps its clock form. */
   text?: string;
 }
@@ -202,10 +202,9 @@ export function formatTarget(
   unit: Unit,
   o: FormatOptions & { bare?: boolean },
 ): string {
-  const shown = target.unit ?? unit;
   const options = { ...o, style: o.style ?? durationStyle(target), digits: o.digits ?? 2 };
-  if (target.op === 'range') return formatInterval([target.low, target.high], shown, options);
-  const text = formatValue(target.value, shown, options);
+  if (target.op === 'range') return formatInterval([target.low, target.high], unit, options);
+  const text = formatValue(target.value, unit, options);
   return o.bare ? text : (SIGNS[target.op] ?? '').replace(' ', '\u00a0') + text;
 }
 

@@ -19,12 +19,7 @@ export function statusText(
 ): string {
   const t = catalogueFor(o.lang);
   if (status === 'no-data' || value === null) return t.noData;
-  const key =
-    status === 'missed'
-      ? value > (target.op === 'range' ? target.high : target.value)
-        ? 'above'
-        : 'below'
-      : status;
+  const key = status === 'missed' ? (value > target.high ? 'above' : 'below') : status;
   return o.withTarget
     ? t[`${key}Target`](formatTarget(target, unit, { ...o, bare: true }))
     : t[key];
