@@ -1,0 +1,98 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing } from 'lit';
+import '../src/define/trend-line';
+import { longHeading, npsByChannel, npsByMonth } from './data';
+import { askAgain, fetcherOf } from './fetchers';
+import { stage, tileArgTypes, type TileArgs } from './stage';
+
+interface Args extends TileArgs {
+  metric?: string;
+  by?: string;
+  interval?: string;
+  benchmark?: string;
+  events?: string;
+}
+
+const meta: Meta<Args> = {
+  title: 'trend-line',
+  component: 'trend-line',
+  args: {
+    metric: 'nps',
+    interval: 'month',
+    target: '> 40',
+    benchmark: '{"value":31,"name":"Industry"}',
+    events: '[{"date":"2026-06-15","label":"New IVR"}]',
+    data: npsByMonth,
+    lang: 'en',
+  },
+  argTypes: tileArgTypes,
+  render: (args) =>
+    stage(
+      args.width ?? 'wide',
+      html`<trend-line
+        heading=${args.heading ?? nothing}
+        note=${args.note ?? nothing}
+        target=${args.target ?? nothing}
+        metric=${args.metric ?? nothing}
+        by=${args.by ?? nothing}
+        interval=${args.interval ?? nothing}
+        benchmark=${args.benchmark ?? nothing}
+        events=${args.events ?? nothing}
+        theme=${args.theme ?? nothing}
+        lang=${args.lang ?? nothing}
+        dir=${args.dir ?? nothing}
+        time-zone="Asia/Jakarta"
+        src=${args.endpoint ? `./trend-line.json?${args.endpoint}` : nothing}
+        .data=${args.endpoint ? undefined : args.data}
+        .fetcher=${fetcherOf(args.endpoint, args.data)}
+        @load=${args.endpoint ? askAgain : nothing}
+      ></trend-line>`,
+    ),
+};
+export default meta;
+
+type Story = StoryObj<Args>;
+
+/** A year by month with its interval, target, benchmark and the day something changed. */
+export const Default: Story = {};
+
+export const BelowTarget: Story = { args: { target: '> 60', benchmark: undefined } };
+
+/** One line a channel; a month without answers is a gap, not a zero. */
+export const ByChannel: Story = {
+  args: { by: 'channel', data: npsByChannel, benchmark: undefined, events: undefined },
+};
+
+/** One point has no line to be part of. */
+export const OnePoint: Story = { args: { data: npsByMonth.slice(0, 1), events: undefined } };
+
+export const Loading: Story = { args: { endpoint: 'never answers' } };
+
+export const Empty: Story = { args: { data: [] } };
+
+/** The second request failed: the last good data stays, marked with its age. */
+export const Stale: Story = { args: { endpoint: 'answers once, then refuses' } };
+
+export const Error: Story = { args: { endpoint: 'refuses' } };
+
+export const LongLabels: Story = {
+  args: {
+    heading: longHeading,
+    note: 'Telephone, e-mail, chat and WhatsApp, first line only, without internal tickets',
+    events: '[{"date":"2026-06-15","label":"New interactive voice response and call routing"}]',
+  },
+};
+
+export const Narrow: Story = { args: { width: 'narrow' } };
+
+export const Dark: Story = { args: { theme: 'dark' } };
+
+export const Indonesian: Story = {
+  args: {
+    lang: 'id',
+    benchmark: '{"value":31,"name":"Industri"}',
+    events: '[{"date":"2026-06-15","label":"IVR baru"}]',
+  },
+};
+
+export const RTL: Story = { args: { dir: 'rtl', lang: 'ar', heading: 'صافي نقاط الترويج' } };
