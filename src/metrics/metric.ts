@@ -46,7 +46,7 @@ export interface Result {
   method: string;
   /** Σ of the weights of the valid answers (their number, where there are no weights). */
   n: number;
-  /** (Σw)² / Σw², the sample size that intervals use (Kish). */
+  /** The sample size that intervals use: (Σw)² / Σw² (Kish) of survey weights; n where weights count people. */
   nEffective?: number;
   /** Σ of the weights of records whose value is out of scale or not a number. */
   invalid: number;
@@ -126,6 +126,8 @@ export interface Tally {
   n: number;
   /** Σw² of valid answers. */
   squares: number;
+  /** Some weight was a fraction: weights are survey weights, not numbers of people. */
+  survey: boolean;
   invalid: number;
   unanswered: number;
   issues: Issue[];
@@ -162,6 +164,8 @@ export interface Metric<State extends FoldState = FoldState> {
   add(state: State, record: unknown, weight: number, row: number): void;
   /** Adds counts somebody else has made. Throws `RangeError` where they contradict each other. */
   addComponents(state: State, components: Readonly<Record<string, unknown>>, row: number): void;
+  /** What a ready value becomes under the options: a monthly churn made yearly. Absent: itself. */
+  given?(value: number, options: MetricOptions): number;
   /** A new state as if both inputs had been read in one pass. Changes neither. */
   merge(a: State, b: State): State;
   finish(state: State): Result;

@@ -1,0 +1,103 @@
+/**
+ * Where a canonical field is found in a record.
+ *
+ * Plain data, so that the state of a fold can be posted from a worker.
+ */
+import type { MetricOptions } from './metric';
+import { parseNumber } from './number';
+
+export interface Field {
+  /** Canonical name: "score". */
+  readonly name: string;
+  /** The record's own key, tried first as it stands: "answers.nps" may be one key. */
+  readonly key: string;
+  /** The same as a path, where it has dots or quotes. */
+  readonly path: readonly string[] | null;
+  /** Values that mean "no answer"; texts trimmed. */
+  readonly blanks: readonly (string | number)[] | null;
+}
+
+/** Steps of a path: names between dots, or quoted names that may hold dots. */
+const STEP = /\s*(?:"([^"]*)"|'([^']*)'|([^."']+))\s*(?:\.|$)/y;
+
+/** Splits `answers.nps`, `"a.b".c` into its steps; `null` where it is one plain key. */
+export function parsePath(path: string): string[] | null {
+  if (!/[."']/.test(path)) return null;
+  const steps: string[] = [];
+  STEP.lastIndex = 0;
+  while (STEP.lastIndex < path.length) {
+    const match = STEP.exec(path);
+    if (!match) return null;
+    steps.push(match[1] ?? match[2] ?? match[3]!.trim());
+  }
+  return steps;
+}
+
+/**
+ * The field of that name under `options`. `noAnswer` as a list belongs to the
+ * field a metric answers with, so the caller says whether this is it.
+ */
+export function fieldOf(name: string, options: MetricOptions, isAnswer = false): Field {
+  const { fields, noAnswer } = options;
+  const key = (fields && Object.hasOwn(fields, name) && fields[name]) || name;
+  let blanks: readonly (string | number)[] | undefined;
+  if (Array.isArray(noAnswer)) blanks = isAnswer ? noAnswer : undefined;
+  else if (noAnswer && Object.hasOwn(noAnswer, name))
+    blanks = (noAnswer as Record<string, (string | number)[]>)[name];
+  return {
+    name,
+    key,
+    path: parsePath(key),
+    blanks: blanks?.length
+      ? blanks.map((blank) => (typeof blank === 'string' ? blank.trim() : blank))
+      : null,
+  };
+}
+
+/** An own property of anything; `undefined` where there is none. Inherited names are never read. */
+export function own(record: unknown, key: string): unknown {
+  if (typeof record !== 'object' || record === null) return undefined;
+  // The plain read comes first: it is the cheaper test, and mostly the answer for absent keys.
+  const value = (record as Record<string, unknown>)[key];
+  return value !== undefined && Object.hasOwn(record, key) ? value : undefined;
+}
+
+/** The raw value of a field, blanks included. */
+export function readRaw(record: unknown, field: Field): unknown {
+  const value = own(record, field.key);
+  if (value !== undefined || field.path === null) return value;
+  return field.path.reduce(own, record);
+}
+
+function isBlank(value: unknown, blanks: readonly (string | number)[]): boolean {
+  if (typeof value === 'string') {
+    const text = value.trim();
+    if (blanks.includes(text)) return true;
+    value = parseNumber(text);
+  }
+  return (
+    typeof value === 'number' &&
+    blanks.some((blank) => blank === value || parseNumber(blank) === value)
+  );
+}
+
+/** The value of a field; `null` where there is no answer. */
+export function readField(record: unknown, field: Field): unknown {
+  const value = readRaw(record, field);
+  if (value === undefined || value === null) return null;
+  return field.blanks !== null && isBlank(value, field.blanks) ? null : value;
+}
+
+/** A field as a number: `null` for no answer, `undefined` for what is no number. */
+export function readNumber(record: unknown, field: Field): number | null | undefined {
+  return parseNumber(readField(record, field));
+}
+
+/** Whether a record has the field at all, blank or not. */
+export function hasField(record: unknown, field: Field): boolean {
+  if (typeof record !== 'object' || record === null) return false;
+  return (
+    Object.hasOwn(record, field.key) ||
+    (field.path !== null && readRaw(record, field) !== undefined)
+  );
+}

@@ -1,0 +1,32 @@
+/** How a decimal number is written: sign, digits, one point, exponent. No hex, no grouping, no words. */
+const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+
+/**
+ * Reads a number strictly: a finite number, or a decimal string with blanks
+ * around it allowed. Nothing else is coerced, since `Number` would turn `''`,
+ * `true`, `[]` and `'0x10'` into 0, 1, 0 and 16.
+ *
+ * Returns `null` for no answer (null, absent, blank text) and `undefined` for
+ * anything that is not a number.
+ */
+export function parseNumber(value: unknown): number | null | undefined {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
+  if (value === null || value === undefined) return null;
+  if (typeof value !== 'string') return undefined;
+  const text = value.trim();
+  if (text === '') return null;
+  if (!DECIMAL.test(text)) return undefined;
+  const number = Number(text);
+  return Number.isFinite(number) ? number : undefined;
+}
+
+/** A value as short text, for messages and lists of issues. Never throws. */
+export function show(value: unknown): string {
+  if (typeof value === 'string')
+    return JSON.stringify(value.length > 40 ? `${value.slice(0, 39)}…` : value);
+  if (Array.isArray(value)) return value.length === 0 ? '[]' : '[…]';
+  if (typeof value === 'object' && value !== null) return '{…}';
+  return typeof value === 'symbol' || typeof value === 'function'
+    ? typeof value
+    : `${value as number}`;
+}
