@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { extname, join, normalize, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defaultReporter } from '@web/test-runner';
@@ -10,6 +10,12 @@ import { countReporter } from './tools/count-reporter.mjs';
 const root = fileURLToPath(new URL('.', import.meta.url));
 const shared = resolve(root, '../shared');
 const hasShared = existsSync(join(shared, 'README.md'));
+
+/** Named to the page, since a test in a browser cannot list a folder. */
+const storyFolder = join(root, 'stories');
+const stories = existsSync(storyFolder)
+  ? readdirSync(storyFolder).filter((file) => file.endsWith('.stories.ts'))
+  : [];
 
 const TYPES = { '.json': 'json', '.csv': 'text/csv', '.tsv': 'text/tab-separated-values' };
 
@@ -72,7 +78,7 @@ export default {
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>Metrik tests</title>
-    <script>window.metrikTests = { shared: ${hasShared} };</script>
+    <script>window.metrikTests = ${JSON.stringify({ shared: hasShared, stories })};</script>
   </head>
   <body>
     <script type="module" src="${framework}"></script>
