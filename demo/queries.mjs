@@ -33,10 +33,10 @@ const SQL_TYPES = { text: 'VARCHAR', number: 'INTEGER', boolean: 'BOOLEAN' };
 /** `created_at` is written in Jakarta's time, so its first characters are the local calendar. */
 const WALL = 'CAST(substr(created_at, 1, 19) AS TIMESTAMP)';
 
-/** What rows can be grouped by. Periods are written as Metrik writes them: 2026-06, 2026-W23. */
+/** What rows can be grouped by. A week is named by its Monday, as date_trunc does. */
 const GROUPS = {
   day: 'substr(created_at, 1, 10)',
-  week: `strftime(${WALL}, '%G-W%V')`,
+  week: `strftime(date_trunc('week', ${WALL}), '%Y-%m-%d')`,
   month: 'substr(created_at, 1, 7)',
   quarter: `concat(year(${WALL}), '-Q', quarter(${WALL}))`,
   year: 'substr(created_at, 1, 4)',

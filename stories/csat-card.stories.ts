@@ -17,7 +17,7 @@ interface Args extends TileArgs {
 const meta: Meta<Args> = {
   title: 'csat-card',
   component: 'csat-card',
-  args: { target: '> 85%', compare: 'previous', interval: 'month', data: csatByMonth, lang: 'en' },
+  args: { target: '> 85%', compare: 'previous', interval: 'month', data: csatByMonth },
   argTypes: tileArgTypes,
   render: (args) =>
     stage(

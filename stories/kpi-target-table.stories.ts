@@ -10,7 +10,7 @@ type Args = TileArgs;
 const meta: Meta<Args> = {
   title: 'kpi-target-table',
   component: 'kpi-target-table',
-  args: { data: kpis, lang: 'en' },
+  args: { data: kpis },
   argTypes: tileArgTypes,
   render: (args) =>
     stage(

@@ -15,7 +15,7 @@ interface Args extends TileArgs {
 const meta: Meta<Args> = {
   title: 'nps-gauge',
   component: 'nps-gauge',
-  args: { target: '> 40', benchmark: '31', compare: 'previous', data: npsByMonth, lang: 'en' },
+  args: { target: '> 40', benchmark: '31', compare: 'previous', data: npsByMonth },
   argTypes: tileArgTypes,
   render: (args) =>
     stage(

@@ -23,7 +23,6 @@ const meta: Meta<Args> = {
     benchmark: '{"value":31,"name":"Industry"}',
     events: '[{"date":"2026-06-15","label":"New IVR"}]',
     data: npsByMonth,
-    lang: 'en',
   },
   argTypes: tileArgTypes,
   render: (args) =>

@@ -8,6 +8,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { runnerImport } from 'vite';
 import { makeConversations } from '../../demo/make-data.mjs';
 import { createApi } from '../../demo/server.mjs';
 
@@ -20,6 +22,8 @@ const [names, ...lines] = text
 const records = lines.map((line) => Object.fromEntries(names.map((name, i) => [name, line[i]])));
 let server;
 let base;
+/** Metrik's own engine, from its source. */
+let engine;
 
 async function get(path) {
   const response = await fetch(base + path);
@@ -56,6 +60,9 @@ before(async () => {
   const api = createApi(file);
   server = createServer((request, response) => api(request, response, () => response.end()));
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
+  const source = fileURLToPath(new URL('../../src/metrics.ts', import.meta.url));
+  const options = { configFile: false, logLevel: 'error' };
+  ({ module: engine } = await runnerImport(source, options));
   base = `http://127.0.0.1:${server.address().port}`;
 });
 
@@ -124,6 +131,64 @@ for (const by of Object.keys(KEYS)) {
     });
   });
 }
+
+describe('raw records and counts from the database give Metrik the same result', () => {
+  const PLANS = {
+    'all together': { query: '', plan: {} },
+    'by month': { query: 'by=month', plan: { interval: 'month' } },
+    'by week': { query: 'by=week', plan: { interval: 'week' } },
+    'by channel': { query: 'by=channel', plan: { by: 'channel' } },
+    'by month and channel': {
+      query: 'by=month,channel',
+      plan: { interval: 'month', by: 'channel' },
+    },
+  };
+  /** Cells by segment and period; groups may come in another order. */
+  const keyed = (cells) =>
+    Object.fromEntries(cells.map((cell) => [`${cell.segment}|${cell.period}`, even(cell.result)]));
+  /** Means and deviations are sums in another order: alike to 12 digits, all else to the last. */
+  const even = ({ mean, sd, ...result }) => ({
+    ...result,
+    mean: mean?.toPrecision(12),
+    sd: sd?.toPrecision(12),
+  });
+
+  for (const [metric, field] of [
+    ['nps', 'score'],
+    ['csat', 'csat'],
+  ]) {
+    for (const [name, { query, plan }] of Object.entries(PLANS)) {
+      it(`${metric} ${name}: value, interval and counts`, async () => {
+        const timeZone = 'Asia/Jakarta';
+        const fields = { score: field };
+        const raw = engine.tabulate(records, { metric, timeZone, fields, ...plan });
+        const counted = engine.tabulate(await get(`/api/${metric}?${query}`), {
+          metric,
+          timeZone,
+          ...plan,
+        });
+        assert.deepEqual(keyed(counted), keyed(raw));
+        assert.ok(raw.every(({ result }) => result.n > 0 && result.interval !== null));
+      });
+    }
+  }
+
+  for (const metric of ['nps', 'csat']) {
+    it(`${metric} components by month: value, interval and n`, async () => {
+      const plan = { metric, timeZone: 'Asia/Jakarta', interval: 'month' };
+      const fields = { score: metric === 'nps' ? 'score' : 'csat' };
+      const raw = engine.tabulate(records, { ...plan, fields });
+      const counted = engine.tabulate(await get(`/api/${metric}?by=month&shape=components`), plan);
+      const figures = ({ period, result: { value, n, interval } }) => ({
+        period,
+        value,
+        n,
+        interval,
+      });
+      assert.deepEqual(counted.map(figures), raw.map(figures));
+    });
+  }
+});
 
 describe('the endpoint', () => {
   it('gives raw records as CSV with the text of the file', async () => {
