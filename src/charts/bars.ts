@@ -37,5 +37,7 @@ export function stack(parts: readonly number[], gap = 0.6, sliver = 1.2): Stretc
  */
 export function lengths(values: readonly (number | null)[], max?: number): number[] {
   const top = max ?? Math.max(0, ...values.map((v) => (v !== null && Number.isFinite(v) ? v : 0)));
-  return values.map((v) => (v === null || !(v > 0) || !(top > 0) ? 0 : round(Math.min(100, (v / top) * 100))));
+  return values.map((v) =>
+    v === null || !(v > 0) || !(top > 0) ? 0 : round(Math.min(100, (v / top) * 100)),
+  );
 }

@@ -22,13 +22,17 @@ const round = (v: number): number => Math.round(v * 100) / 100;
 
 /** Positions of a bullet bar; without a finite value the bar has length 0. */
 export function bullet({ value, target, targetEnd, low, high }: BulletInput): BulletShape {
-  const known = [value, target, targetEnd].filter((v): v is number => v != null && Number.isFinite(v));
+  const known = [value, target, targetEnd].filter(
+    (v): v is number => v != null && Number.isFinite(v),
+  );
   const bottom = low ?? Math.min(0, ...known);
   // A little headroom keeps a target tick off the end of the track.
   const top = high ?? Math.max(0, ...known) * 1.15;
   const span = top - bottom;
   const place = (v: number): number =>
-    span > 0 && Number.isFinite(span) ? round(Math.min(100, Math.max(0, ((v - bottom) / span) * 100))) : 0;
+    span > 0 && Number.isFinite(span)
+      ? round(Math.min(100, Math.max(0, ((v - bottom) / span) * 100)))
+      : 0;
   const zero = place(0);
   const end = value === null || !Number.isFinite(value) ? zero : place(value);
   return {

@@ -114,7 +114,12 @@ function extent(input: LineInput): [number, number] {
 }
 
 /** Y ticks and a domain rounded out to them, inside the bounds. */
-function axis(low: number, high: number, count: number, bounds: LineInput['bounds']): [number, number, number[]] {
+function axis(
+  low: number,
+  high: number,
+  count: number,
+  bounds: LineInput['bounds'],
+): [number, number, number[]] {
   const pad = (high - low) * 0.06;
   let bottom = Math.max(low - pad, bounds?.[0] ?? -Infinity);
   let top = Math.min(high + pad, bounds?.[1] ?? Infinity);
@@ -130,7 +135,12 @@ export function lineChart(input: LineInput, size: LineSize): LineShape {
   const [low, high] = extent(input);
   const top = 10;
   const bottom = Math.max(top + 20, height - 22);
-  const [y0, y1, marks] = axis(low, high, Math.max(2, Math.min(6, (bottom - top) / 36)), input.bounds);
+  const [y0, y1, marks] = axis(
+    low,
+    high,
+    Math.max(2, Math.min(6, (bottom - top) / 36)),
+    input.bounds,
+  );
   const texts = marks.map((m) => size.formatY(m));
   const left = 4 + char * Math.max(1, ...texts.map((t) => t.length)) + 6;
   const labelWidth = 10 + char * Math.max(0, ...size.labels.map((t) => t.length));
@@ -180,7 +190,8 @@ export function lineChart(input: LineInput, size: LineSize): LineShape {
   steps.forEach((step, i) => {
     const from = Math.max(t0, step.x ?? t0);
     const to = Math.min(t1, steps[i + 1]?.x ?? t1);
-    if (to >= from) target += `${target ? 'L' : 'M'}${xOf(from)},${yOf(step.value)}L${xOf(to)},${yOf(step.value)}`;
+    if (to >= from)
+      target += `${target ? 'L' : 'M'}${xOf(from)},${yOf(step.value)}L${xOf(to)},${yOf(step.value)}`;
   });
 
   const wanted = series.map((s) => s.last?.y ?? top);
@@ -197,7 +208,9 @@ export function lineChart(input: LineInput, size: LineSize): LineShape {
     series,
     target,
     benchmark: input.benchmark ? yOf(input.benchmark.value) : null,
-    events: (input.events ?? []).filter((e) => e.x >= t0 && e.x <= t1).map((e) => ({ x: xOf(e.x) })),
+    events: (input.events ?? [])
+      .filter((e) => e.x >= t0 && e.x <= t1)
+      .map((e) => ({ x: xOf(e.x) })),
     labels: spread(wanted, 15, top, bottom).map((y) => ({ y })),
     labelsFit,
     xOf,
@@ -207,7 +220,10 @@ export function lineChart(input: LineInput, size: LineSize): LineShape {
 }
 
 /** The points inside the window and one neighbour on each side, so that lines reach its edge. */
-function clip(points: readonly LinePoint[], [from, to]: readonly [number, number]): readonly LinePoint[] {
+function clip(
+  points: readonly LinePoint[],
+  [from, to]: readonly [number, number],
+): readonly LinePoint[] {
   let start = points.findIndex((p) => p.x >= from);
   if (start < 0) return points.slice(-1);
   let end = points.findIndex((p) => p.x > to);

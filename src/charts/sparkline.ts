@@ -30,7 +30,11 @@ export function sparkline(
   const step = values.length > 1 ? (width - 2 * pad) / (values.length - 1) : 0;
   const x = (i: number): number => round(values.length > 1 ? pad + i * step : width / 2);
   const y = (v: number): number =>
-    round(span > 0 && Number.isFinite(span) ? height - pad - ((v - low) / span) * (height - 2 * pad) : height / 2);
+    round(
+      span > 0 && Number.isFinite(span)
+        ? height - pad - ((v - low) / span) * (height - 2 * pad)
+        : height / 2,
+    );
   const isKnown = (v: number | null | undefined): v is number => v != null && Number.isFinite(v);
   const path =
     line<number | null>()

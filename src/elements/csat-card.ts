@@ -1,0 +1,264 @@
+import { css, html, nothing, svg, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { lengths } from '../charts/bars';
+import { sparkline } from '../charts/sparkline';
+import { csat } from '../metrics/csat';
+import type { Metric, MetricOptions, Result } from '../metrics/metric';
+import { formatMargin, formatNumber, formatPeriod, formatValue } from '../text/format';
+import type { TableData } from './metric-element';
+import { SingleMetricElement } from './single-metric';
+import { statusPill, toneOf } from './status-pill';
+
+const spark = { width: 120, height: 44 };
+
+/**
+ * Customer satisfaction: the share of satisfied answers with its interval,
+ * status against the target, change, the distribution over the scale's steps
+ * and its course.
+ *
+ * @summary Share of satisfied customers with distribution and course.
+ * @fires load - After data was drawn; `detail` is the Result.
+ * @fires error - Data could not be had or read; `detail` has code, status, url, issues, message. Does not bubble.
+ * @fires metric-select - A step was chosen; `detail` has metric, segment, period, filter. Bubbles.
+ * @csspart frame - The tile.
+ * @csspart heading - Its title.
+ * @csspart value - The big number.
+ * @csspart delta - The change.
+ * @csspart status - The status against the target.
+ * @csspart chart - The course over time.
+ * @csspart legend - The distribution over the scale's steps.
+ * @csspart footer - n and the age of the data.
+ * @csspart menu - The menu button.
+ * @csspart table - The table view.
+ * @cssproperty --metrik-good - Colour of satisfied answers and of a target that is met.
+ * @cssproperty --metrik-bad - Colour of dissatisfied answers and of a target that is missed.
+ * @cssproperty --metrik-warn - Colour of what is near its limit.
+ * @cssproperty --metrik-accent - Colour of lines and focus.
+ * @cssproperty --metrik-neutral - Colour of the steps between.
+ * @cssproperty --metrik-surface - The tile's background.
+ * @cssproperty --metrik-border - Its border.
+ * @cssproperty --metrik-track - What is not filled.
+ * @cssproperty --metrik-text - Text.
+ * @cssproperty --metrik-muted - Less important text.
+ */
+export class CsatCard extends SingleMetricElement {
+  static override styles = [
+    ...SingleMetricElement.styles,
+    css`
+      .top {
+        display: flex;
+        justify-content: space-between;
+        align-items: center;
+        gap: 12px;
+      }
+      .spark {
+        flex: 0 1 130px;
+        min-width: 0;
+        height: 44px;
+        direction: ltr;
+      }
+      .course {
+        fill: none;
+        stroke: var(--_accent);
+        stroke-width: 2;
+        stroke-linejoin: round;
+        stroke-linecap: round;
+        vector-effect: non-scaling-stroke;
+      }
+      .goal {
+        stroke: var(--_muted);
+        stroke-dasharray: 3 3;
+        vector-effect: non-scaling-stroke;
+      }
+      .dot {
+        fill: var(--_accent);
+      }
+      .says {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 4px 10px;
+        margin: 8px 0 12px;
+      }
+      .steps {
+        display: grid;
+        grid-template-columns: auto 1fr auto;
+        align-items: center;
+        gap: 7px 10px;
+      }
+      .steps > div {
+        display: contents;
+      }
+      dt {
+        white-space: nowrap;
+      }
+      dd {
+        text-align: end;
+        color: var(--_muted);
+      }
+      .step {
+        width: 100%;
+        height: 8px;
+        border-radius: 4px;
+        overflow: hidden;
+      }
+      .step .rail {
+        fill: var(--_track);
+      }
+      .good .run {
+        fill: var(--_good);
+      }
+      .bad .run {
+        fill: var(--_bad);
+      }
+      .none .run {
+        fill: var(--_neutral);
+      }
+      @container (max-width: 219px) {
+        .spark {
+          display: none;
+        }
+      }
+      @container (min-width: 560px) {
+        .card {
+          display: grid;
+          grid-template-columns: 1fr 1fr;
+          gap: 32px;
+          align-items: center;
+        }
+        .says {
+          margin-bottom: 0;
+        }
+      }
+    `,
+  ];
+
+  /** Answer scale: `1-5` (default), `1-7`, `1-10`, `good-bad`. */
+  @property() scale?: string;
+  /** Lowest score that counts as satisfied; default: the top two steps. */
+  @property({ type: Number, attribute: 'satisfied-from' }) satisfiedFrom?: number;
+  /** `top-two-box` (default) or `mean`. */
+  @property() method?: string;
+
+  protected override get definition(): Metric {
+    return csat as Metric;
+  }
+
+  protected override metricOptions(): MetricOptions {
+    const options = super.metricOptions();
+    if (this.scale) options.scale = this.scale;
+    if (this.satisfiedFrom !== undefined) options.satisfiedFrom = this.satisfiedFrom;
+    if (this.method) options.method = this.method;
+    return options;
+  }
+
+  protected override draw(): TemplateResult {
+    const { current: result, language: lang } = this;
+    const unit = result?.unit ?? 'percent';
+    const target = this.parsedTarget();
+    const status = result && this.standing(result);
+    return html`<div class="card">
+      <div>
+        <div class="top">
+          <div class="big" part="value">${formatValue(result?.value ?? null, unit, { lang })}</div>
+          ${this.#course(target?.value ?? null)}
+        </div>
+        <div class="says">
+          ${status ? statusPill(toneOf(status.status), this.statusWords(status, target!, result!)) : nothing}
+          ${this.changeMark()}
+          ${result?.interval ? html`<span class="sub">${formatMargin(result, { lang })} · 95%</span>` : nothing}
+        </div>
+      </div>
+      ${this.#steps(result)}
+    </div>`;
+  }
+
+  #course(target: number | null): unknown {
+    if (this.course.length < 2) return nothing;
+    const shape = sparkline(
+      this.course.map((cell) => cell.result.value),
+      spark.width,
+      spark.height,
+      target,
+    );
+    return html`<svg
+      class="spark"
+      part="chart"
+      viewBox="0 0 ${spark.width} ${spark.height}"
+      preserveAspectRatio="none"
+      aria-hidden="true"
+    >
+      ${shape.target === null ? nothing : svg`<line class="goal" x1="0" x2=${spark.width} y1=${shape.target} y2=${shape.target} />`}
+      <path class="course" d=${shape.path} />
+      ${shape.last ? svg`<circle class="dot" r="3" cx=${shape.last.x} cy=${shape.last.y} />` : nothing}
+    </svg>`;
+  }
+
+  /** Scale steps, the best first, with how they count. */
+  #parts(
+    result: Result | null,
+  ): { name: string; count: number; share: number | null; tone: 'good' | 'bad' | 'none' }[] {
+    const parts = Object.entries(result?.parts ?? (result ? {} : { 1: 0, 2: 0, 3: 0, 4: 0, 5: 0 }));
+    if (!('good' in (result?.parts ?? {}))) parts.sort((a, b) => Number(b[0]) - Number(a[0]));
+    const total = parts.reduce((sum, [, count]) => sum + count, 0);
+    const satisfied = this.satisfiedFrom ?? { 5: 4, 7: 6, 10: 9 }[parts.length] ?? Infinity;
+    const middle = parts.length ? (Number(parts[0]![0]) + 1) / 2 : 0;
+    return parts.map(([name, count]) => ({
+      name,
+      count,
+      share: total ? (count / total) * 100 : null,
+      tone:
+        name === 'good' || Number(name) >= satisfied
+          ? 'good'
+          : name === 'bad' || Number(name) < middle
+            ? 'bad'
+            : 'none',
+    }));
+  }
+
+  #steps(result: Result | null): unknown {
+    const parts = this.#parts(result);
+    if (!parts.length) return nothing;
+    const { language: lang } = this;
+    const runs = lengths(
+      parts.map((p) => p.share),
+      100,
+    );
+    return html`<dl part="legend" class="steps" role="img" aria-label=${this.sentence()}>
+      ${parts.map(
+        (p, i) =>
+          html`<div class=${p.tone}>
+            <dt>${p.name} ${Number.isFinite(Number(p.name)) ? '★' : nothing}</dt>
+            <dd>
+              <svg class="step" aria-hidden="true">
+                <rect class="rail" width="100%" height="8" rx="4" />
+                <rect class="run" width="${runs[i]!}%" height="8" rx="4" />
+              </svg>
+            </dd>
+            <dd>${formatValue(p.share, 'percent', { lang })}</dd>
+          </div>`,
+      )}
+    </dl>`;
+  }
+
+  protected override table(): TableData {
+    const { words, language: lang, current } = this;
+    if (this.course.length > 1 && !current?.parts)
+      return {
+        head: [words.period, words.value, 'n'],
+        rows: this.course.map((cell) => [
+          formatPeriod(cell.period ?? '', lang),
+          formatValue(cell.result.value, cell.result.unit, { lang }),
+          formatNumber(cell.result.n, lang),
+        ]),
+      };
+    return {
+      head: [words.score, words.count, words.share],
+      rows: this.#parts(current).map((p) => [
+        p.name,
+        formatNumber(p.count, lang),
+        formatValue(p.share, 'percent', { lang }),
+      ]),
+    };
+  }
+}

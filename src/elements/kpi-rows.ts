@@ -1,0 +1,135 @@
+import type { KpiRow } from '../data/schema';
+import { metricById, metrics } from '../metrics/catalogue';
+import type { Comparison } from '../metrics/compare';
+import type { Direction, Lang, Metric, Result, Unit } from '../metrics/metric';
+import { parseQuantity } from '../metrics/quantity';
+import { parseTarget, status, type TargetStatus, type Target } from '../metrics/target';
+
+/** A line of the KPI table, ready to be drawn. */
+export interface KpiLine {
+  name: string;
+  unit: Unit;
+  direction: Direction;
+  result: Result;
+  target: Target | null;
+  standing: TargetStatus | null;
+  /** Bounds of the metric's scale, for the bar. */
+  scale: readonly [number | null, number | null];
+  trend: readonly (number | null)[];
+  /** Change from the value before, in the value's unit. */
+  comparison: Comparison | null;
+  analysis: string;
+  action: string;
+  owner: string;
+  due: string;
+  group: string;
+}
+
+const directions = ['up', 'down', 'range', 'none'];
+const units = ['percent', 'points', 'seconds', 'count', 'currency', 'score'];
+
+/** "csat > 90%; frt < 2 menit; service-level(method=offered seconds=20) >= 80%" */
+export interface KpiSpec {
+  metric: Metric;
+  /** Options of this metric alone, as `options` writes them. */
+  options: string;
+  target: string;
+}
+
+/** Reads the `kpis` attribute. Throws `RangeError` for a metric that is not known or a piece that cannot be read. */
+export function parseKpis(text: string): KpiSpec[] {
+  return text
+    .split(/[;\n]/)
+    .map((piece) => piece.trim())
+    .filter(Boolean)
+    .map((piece) => {
+      const match = /^([a-z][a-z-]*)\s*(?:\(([^)]*)\))?\s*(.*)$/.exec(piece);
+      if (!match) throw new RangeError(`invalid kpi: "${piece}"`);
+      return { metric: metricById(match[1]!), options: match[2] ?? '', target: match[3]! };
+    });
+}
+
+/** A figure of a row: a number, or text with its unit. */
+function figure(
+  value: string | number | null | undefined,
+  field: string,
+  lang: string,
+): { value: number | null; unit?: Unit } {
+  if (value === null || value === undefined || value === '') return { value: null };
+  if (typeof value === 'number') return { value };
+  const read = parseQuantity(value, lang);
+  if (!read) throw new RangeError(`invalid ${field}: "${value.slice(0, 40)}"`);
+  return { value: read.value, unit: read.unit };
+}
+
+function directionOf(row: KpiRow, target: Target | null, metric: Metric | undefined): Direction {
+  if (row.direction) {
+    if (!directions.includes(row.direction))
+      throw new RangeError(
+        `invalid direction: "${row.direction}"; allowed: ${directions.join(', ')}`,
+      );
+    return row.direction as Direction;
+  }
+  if (target?.op === 'range') return 'range';
+  if (target?.op.startsWith('>')) return 'up';
+  if (target?.op.startsWith('<')) return 'down';
+  return metric?.direction ?? 'none';
+}
+
+/** A line from a ready row: the source's own report. `lang` is how its texts are written. */
+export function lineOf(row: KpiRow, lang: string, words: Lang): KpiLine {
+  const id = row.metric.trim().toLowerCase();
+  const metric = metrics.find((m) => m.id === id);
+  const given = figure(row.value, 'value', lang);
+  const previous = figure(row.previous, 'previous', lang);
+  const target =
+    row.target === null || row.target === undefined || row.target === ''
+      ? null
+      : parseTarget(row.target, lang);
+  if (row.unit && !units.includes(row.unit))
+    throw new RangeError(`invalid unit: "${row.unit}"; allowed: ${units.join(', ')}`);
+  const unit =
+    (row.unit as Unit | undefined) ?? metric?.unit ?? given.unit ?? target?.unit ?? 'count';
+  const direction = directionOf(row, target, metric);
+  const result: Result = {
+    metric: metric?.id ?? row.metric,
+    value: given.value,
+    unit,
+    direction,
+    method: 'given',
+    n: figure(row.n, 'n', lang).value ?? 0,
+    invalid: 0,
+    unanswered: 0,
+    interval: null,
+  };
+  const delta =
+    given.value !== null && previous.value !== null ? given.value - previous.value : null;
+  return {
+    name: metric?.text[words].name ?? row.metric,
+    unit,
+    direction,
+    result,
+    target,
+    standing: target && status(result, target, { direction, tolerance: row.tolerance, lang }),
+    scale: metric?.scale ?? (unit === 'percent' ? [0, 100] : [null, null]),
+    trend: row.trend ?? [],
+    comparison:
+      delta === null
+        ? null
+        : {
+            metric: result.metric,
+            unit,
+            delta,
+            relative: previous.value ? (delta / Math.abs(previous.value)) * 100 : null,
+            interval: null,
+            p: null,
+            significant: null,
+            standardError: null,
+          },
+    analysis: row.analysis ?? '',
+    action: row.action ?? '',
+    owner: row.owner ?? '',
+    due: row.due ?? '',
+    group: row.group ?? '',
+  };
+}

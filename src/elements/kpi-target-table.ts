@@ -1,0 +1,610 @@
+import { css, html, nothing, svg, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { bullet } from '../charts/bullet';
+import { sparkline } from '../charts/sparkline';
+import { parseMapping } from '../data/mapping';
+import { readKpiRows } from '../data/schema';
+import { compareWith } from '../metrics/compare';
+import type { Metric, MetricOptions, Result } from '../metrics/metric';
+import { Tabulation, type Cell } from '../metrics/tabulate';
+import { parseTarget, status } from '../metrics/target';
+import { INTERVALS, previousPeriod, type Interval } from '../metrics/time';
+import {
+  durationStyle,
+  formatDelta,
+  formatPeriod,
+  formatTarget,
+  formatValue,
+} from '../text/format';
+import { tableSentence } from '../text/sentence';
+import { statusCounts, statusText } from '../text/status';
+import { lineOf, parseKpis, type KpiLine, type KpiSpec } from './kpi-rows';
+import { metricOptionsOf } from './metric-options';
+import { MetricElement, type TableData } from './metric-element';
+import { statusPill, toneOf, type Tone } from './status-pill';
+
+const spark = { width: 80, height: 26 };
+
+/** Columns in reading order; the ones without content are left out. */
+const columns = [
+  'metric',
+  'target',
+  'result',
+  'gap',
+  'trend',
+  'status',
+  'analysis',
+  'action',
+  'owner',
+  'due',
+] as const;
+type Column = (typeof columns)[number];
+
+/**
+ * KPIs against their targets: result with a bar, gap, course, status, why
+ * (analysis) and what next (action). Rows come ready, or are computed from
+ * shared records with `kpis`.
+ *
+ * @summary KPIs with target, result, status, analysis and action.
+ * @fires load - After data was drawn; `detail` is the list of Results.
+ * @fires error - Data could not be had or read; `detail` has code, status, url, issues, message. Does not bubble.
+ * @fires metric-select - A row was chosen; `detail` has metric, segment, period, filter. Bubbles.
+ * @csspart frame - The tile.
+ * @csspart heading - Its title.
+ * @csspart table - The table.
+ * @csspart status - The status of a row.
+ * @csspart chart - The bar and the course of a row.
+ * @csspart footer - n and the age of the data.
+ * @csspart menu - The menu button.
+ * @cssproperty --metrik-good - Colour of a target that is met.
+ * @cssproperty --metrik-bad - Colour of a target that is missed.
+ * @cssproperty --metrik-warn - Colour of what is near its limit.
+ * @cssproperty --metrik-accent - Colour of lines and focus.
+ * @cssproperty --metrik-neutral - Colour of bars without a target.
+ * @cssproperty --metrik-surface - The tile's background.
+ * @cssproperty --metrik-border - Its border and the lines between rows.
+ * @cssproperty --metrik-track - What is not filled.
+ * @cssproperty --metrik-text - Text.
+ * @cssproperty --metrik-muted - Less important text.
+ */
+export class KpiTargetTable extends MetricElement {
+  static override styles = [
+    ...MetricElement.styles,
+    css`
+      table {
+        width: 100%;
+        border-collapse: collapse;
+      }
+      th {
+        font-weight: 500;
+        color: var(--_muted);
+        text-align: start;
+        padding: 6px 10px;
+        white-space: nowrap;
+        font-size: 0.9em;
+      }
+      th button {
+        padding: 0;
+        border: 0;
+        background: none;
+        min-height: 24px;
+      }
+      th[aria-sort] button::after {
+        content: ' ↑';
+      }
+      th[aria-sort='descending'] button::after {
+        content: ' ↓';
+      }
+      tbody tr {
+        border-top: 1px solid var(--_border);
+      }
+      td,
+      tbody th {
+        padding: 11px 10px;
+        vertical-align: middle;
+        color: var(--_text);
+      }
+      tbody th {
+        font-weight: 650;
+        font-size: 1em;
+        white-space: normal;
+        min-width: 7em;
+      }
+      .group {
+        background: color-mix(in srgb, var(--_track) 45%, transparent);
+        color: var(--_muted);
+        font-weight: 600;
+      }
+      .num {
+        white-space: nowrap;
+        text-align: end;
+      }
+      .target,
+      .gap,
+      .due {
+        white-space: nowrap;
+      }
+      .why {
+        color: var(--_muted);
+        min-width: 9em;
+        max-width: 24em;
+        overflow-wrap: anywhere;
+      }
+      .bar {
+        display: inline-block;
+        vertical-align: middle;
+        width: 84px;
+        height: 16px;
+        margin-inline-start: 12px;
+        direction: ltr;
+      }
+      .rail {
+        fill: var(--_track);
+      }
+      .run {
+        fill: var(--_tone);
+      }
+      .goal {
+        fill: var(--_text);
+      }
+      .course {
+        width: 80px;
+        height: 26px;
+        direction: ltr;
+      }
+      .course path {
+        fill: none;
+        stroke: var(--_accent);
+        stroke-width: 1.75;
+        stroke-linejoin: round;
+        stroke-linecap: round;
+      }
+      .course circle {
+        fill: var(--_accent);
+      }
+      textarea {
+        font: inherit;
+        color: inherit;
+        width: 100%;
+        min-height: 3.2em;
+        padding: 4px 6px;
+        border: 1px solid var(--_border);
+        border-radius: 6px;
+        background: var(--_surface);
+        field-sizing: content;
+        resize: vertical;
+      }
+      @container (max-width: 479px) {
+        table,
+        tbody,
+        tr,
+        td,
+        tbody th {
+          display: block;
+        }
+        thead {
+          position: absolute;
+          clip-path: inset(50%);
+          width: 1px;
+          height: 1px;
+          overflow: hidden;
+        }
+        tbody tr {
+          padding: 10px 0;
+        }
+        td,
+        tbody th {
+          display: flex;
+          justify-content: space-between;
+          gap: 12px;
+          padding: 3px 0;
+          text-align: end;
+          max-width: none;
+          white-space: normal;
+        }
+        td::before {
+          content: attr(data-label);
+          color: var(--_muted);
+          text-align: start;
+          flex: none;
+        }
+        .why {
+          display: block;
+          text-align: start;
+        }
+        .why::before {
+          display: block;
+          font-size: 0.9em;
+        }
+      }
+      @container (min-width: 480px) and (max-width: 799px) {
+        .course,
+        .bar {
+          display: none;
+        }
+        .trend {
+          display: none;
+        }
+        td,
+        th,
+        tbody th {
+          padding-inline: 6px;
+        }
+      }
+    `,
+  ];
+
+  /** KPIs to compute from the records: `csat > 90%; frt < 2 menit; aht <= 6:00`. */
+  @property() kpis?: string;
+  /** Analysis and action can be written over; `kpi-save` tells of it. */
+  @property({ type: Boolean }) editable = false;
+
+  @state() private sort: { column: Column; down: boolean } | null = null;
+
+  #specs: KpiSpec[] = [];
+  #lines: KpiLine[] = [];
+  #period: string | null = null;
+
+  protected override get defaultHeading(): string {
+    return this.metricLang === 'id' ? 'Target KPI' : 'KPI targets';
+  }
+
+  protected override subtitle(): string | undefined {
+    if (this.note !== undefined) return this.note;
+    if (!this.#lines.some((line) => line.standing)) return undefined;
+    const counts = statusCounts(this.#counts(), this.language);
+    return this.#period
+      ? `${formatPeriod(this.#period, this.language, 'long')} · ${counts}`
+      : counts;
+  }
+
+  #counts(): { met: number; near: number; missed: number; noData: number } {
+    const count = (wanted: string): number =>
+      this.#lines.filter((line) => line.standing?.status === wanted).length;
+    return {
+      met: count('met'),
+      near: count('near'),
+      missed: count('missed'),
+      noData: count('no-data'),
+    };
+  }
+
+  protected override plan(options: MetricOptions, rows: readonly unknown[] | null): Tabulation[] {
+    this.#specs = this.kpis ? parseKpis(this.kpis) : [];
+    if (!this.#specs.length) {
+      this.#lines = rows?.length
+        ? readKpiRows(rows).map((row) => lineOf(row, this.language, this.metricLang))
+        : [];
+      this.#period = null;
+      return [];
+    }
+    const interval = (this.interval || 'month') as Interval;
+    if (!INTERVALS.includes(interval))
+      throw new RangeError(`unknown interval: ${interval}; allowed: ${INTERVALS.join(', ')}`);
+    return this.#specs.flatMap(({ metric, options: own }) => {
+      const all = { metric, ...options, ...metricOptionsOf(own && parseMapping(own)) };
+      return [new Tabulation(all), new Tabulation({ ...all, interval })];
+    });
+  }
+
+  protected override measure(cells: Cell[][]): readonly Result[] {
+    if (this.#specs.length) {
+      // With `compare` the row is the newest period; else all that there is.
+      this.#period = this.compare === 'previous' ? this.#newest(cells) : null;
+      this.#lines = this.#specs.map((spec, i) =>
+        this.#line(spec, cells[2 * i] ?? [], cells[2 * i + 1] ?? []),
+      );
+    }
+    return this.#lines.map((line) => line.result);
+  }
+
+  #newest(cells: Cell[][]): string | null {
+    let newest: string | null = null;
+    cells.forEach((list, i) => {
+      for (const { period } of i % 2 ? list : [])
+        if (period !== null && (newest === null || period > newest)) newest = period;
+    });
+    return newest;
+  }
+
+  #line({ metric, target: text }: KpiSpec, total: Cell[], course: Cell[]): KpiLine {
+    const at = (period: string | null): Result | undefined =>
+      course.find((cell) => period !== null && cell.period === period)?.result;
+    const period = this.#period;
+    const result = (period ? at(period) : total[0]?.result) ?? emptyResult(metric);
+    const before = period ? at(previousPeriod(period)) : undefined;
+    const target = text ? parseTarget(text, this.language) : null;
+    return {
+      name: metric.text[this.metricLang].name,
+      unit: result.unit,
+      direction: result.direction,
+      result,
+      target,
+      standing:
+        target && status(result, target, { lang: this.language, tolerance: this.tolerance }),
+      scale: metric.scale,
+      trend: course.filter((cell) => cell.period !== null).map((cell) => cell.result.value),
+      comparison: before ? compareWith(metric, before, result) : null,
+      analysis: '',
+      action: '',
+      owner: '',
+      due: '',
+      group: '',
+    };
+  }
+
+  protected override draw(): TemplateResult {
+    const lines = this.#sorted();
+    const shown = columns.filter((c) => !this.#isBlank(c));
+    let group = '';
+    return html`<table part="table" role="table" aria-label=${this.heading ?? this.defaultHeading}>
+      <thead role="rowgroup">
+        <tr role="row">
+          ${shown.map((c) => this.#head(c))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        ${lines.map((line) => {
+          const opens = line.group !== group && !this.sort;
+          group = line.group;
+          return html`${
+              opens
+                ? html`<tr role="row">
+                    <th class="group" role="rowheader" scope="rowgroup" colspan=${shown.length}>
+                      ${line.group}
+                    </th>
+                  </tr>`
+                : nothing
+            }
+            <tr role="row">
+              ${shown.map((c) => this.#cell(c, line))}
+            </tr>`;
+        })}
+      </tbody>
+    </table>`;
+  }
+
+  #isBlank(column: Column): boolean {
+    const lines = this.#lines;
+    if (column === 'metric' || column === 'result' || column === 'target' || column === 'status')
+      return false;
+    if (!lines.length) return column === 'owner' || column === 'due';
+    if (column === 'trend') return lines.every((line) => line.trend.length < 2);
+    if (column === 'gap') return lines.every((line) => line.standing?.gap == null);
+    if (this.editable && (column === 'analysis' || column === 'action')) return false;
+    return lines.every((line) => !line[column]);
+  }
+
+  #head(column: Column): TemplateResult {
+    const { words, sort } = this;
+    const order = sort?.column === column ? (sort.down ? 'descending' : 'ascending') : nothing;
+    const label = words[column];
+    return html`<th
+      role="columnheader"
+      scope="col"
+      class="${column} ${column === 'result' ? 'num' : ''}"
+      aria-sort=${order}
+    >
+      ${column === 'trend' ? label : html`<button aria-label=${words.sortBy(label)} @click=${() => this.#sortBy(column)}>${label}</button>`}
+    </th>`;
+  }
+
+  #sortBy(column: Column): void {
+    const { sort } = this;
+    this.sort =
+      sort?.column !== column ? { column, down: false } : sort.down ? null : { column, down: true };
+  }
+
+  #sorted(): readonly KpiLine[] {
+    const { sort } = this;
+    const lines = [...this.#lines];
+    if (!sort) return lines;
+    const key = (line: KpiLine): string | number | null => {
+      switch (sort.column) {
+        case 'metric':
+          return line.name;
+        case 'target':
+          return line.target?.value ?? null;
+        case 'result':
+          return line.result.value;
+        case 'gap':
+          return line.standing?.gap ?? null;
+        case 'status':
+          return ['missed', 'near', 'met', 'no-data'].indexOf(line.standing?.status ?? 'no-data');
+        case 'trend':
+          return null;
+        default:
+          return line[sort.column];
+      }
+    };
+    const collator = new Intl.Collator(this.language, { numeric: true });
+    const sign = sort.down ? -1 : 1;
+    return lines.sort((a, b) => {
+      const [x, y] = [key(a), key(b)];
+      // What is missing stays at the end, whichever way it is sorted.
+      if (x === null || y === null) return +(x === null) - +(y === null);
+      return (
+        sign *
+        (typeof x === 'number' && typeof y === 'number'
+          ? x - y
+          : collator.compare(String(x), String(y)))
+      );
+    });
+  }
+
+  #cell(column: Column, line: KpiLine): TemplateResult {
+    const label = this.words[column];
+    switch (column) {
+      case 'metric':
+        return html`<th role="rowheader" scope="row">${line.name}</th>`;
+      case 'target':
+        return html`<td role="cell" class="target" data-label=${label}>
+          ${this.#targetText(line)}
+        </td>`;
+      case 'result':
+        return html`<td role="cell" class="num" data-label=${label}>
+          <span>${this.#valueText(line)}${this.#bar(line)}</span>
+        </td>`;
+      case 'gap':
+        return html`<td role="cell" class="gap" data-label=${label}>${this.#gapText(line)}</td>`;
+      case 'trend':
+        return html`<td role="cell" class="trend" data-label=${label}>${this.#course(line)}</td>`;
+      case 'status':
+        return html`<td role="cell" data-label=${label}>
+          ${line.standing ? statusPill(this.#tone(line), this.#statusText(line)) : '–'}
+        </td>`;
+      case 'analysis':
+      case 'action':
+        return html`<td role="cell" class="why" data-label=${label}>
+          ${this.editable ? this.#editor(column, line) : line[column] || '–'}
+        </td>`;
+      default:
+        return html`<td role="cell" class=${column} data-label=${label}>
+          ${line[column] || '–'}
+        </td>`;
+    }
+  }
+
+  #editor(column: 'analysis' | 'action', line: KpiLine): TemplateResult {
+    return html`<textarea
+      aria-label="${this.words.edit(this.words[column])}: ${line.name}"
+      .value=${line[column]}
+      @change=${(event: Event) => this.#save(column, line, event)}
+    ></textarea>`;
+  }
+
+  #save(column: 'analysis' | 'action', line: KpiLine, event: Event): void {
+    line[column] = (event.target as HTMLTextAreaElement).value;
+    const { metric } = line.result;
+    this.dispatchEvent(
+      new CustomEvent('kpi-save', {
+        bubbles: true,
+        composed: true,
+        detail: { metric, name: line.name, field: column, value: line[column] },
+      }),
+    );
+  }
+
+  #tone(line: KpiLine): Tone {
+    return toneOf(line.standing?.status ?? 'no-data');
+  }
+
+  #valueText({ result, unit, target }: KpiLine): string {
+    return formatValue(result.value, unit, {
+      lang: this.language,
+      currency: result.currency,
+      style: durationStyle(target),
+      sign: unit === 'points',
+    });
+  }
+
+  #targetText({ target, unit, result }: KpiLine): string {
+    return target
+      ? formatTarget(target, unit, { lang: this.language, currency: result.currency })
+      : '–';
+  }
+
+  #gapText({ standing, unit, target, result }: KpiLine): string {
+    if (standing?.gap == null) return '–';
+    return formatDelta(standing.gap, unit, {
+      lang: this.language,
+      sign: true,
+      currency: result.currency,
+      style: durationStyle(target),
+    });
+  }
+
+  /** A plan that is only to be followed deviates; nobody can say whether that is better or worse. */
+  #statusText({ standing, result, target, unit, direction }: KpiLine): string {
+    if (!standing || !target) return '';
+    const lang = this.language;
+    if (direction === 'none' && standing.status === 'near' && target.value && result.value !== null)
+      return formatValue(
+        ((result.value - target.value) / Math.abs(target.value)) * 100,
+        'percent',
+        { lang, sign: true },
+      );
+    const said = statusText(standing.status, result.value, target, unit, { lang });
+    return standing.proven === false ? `${said} · ${this.words.notProven}` : said;
+  }
+
+  #bar(line: KpiLine): TemplateResult | typeof nothing {
+    const { result, target, scale } = line;
+    if (result.value === null) return nothing;
+    const shape = bullet({
+      value: result.value,
+      target: target?.low,
+      targetEnd: target?.op === 'range' ? target.high : null,
+      low: scale[0],
+      high: scale[1],
+    });
+    const mark = (x: number | null): unknown =>
+      x === null ? nothing : svg`<rect class="goal" x="${x}%" y="1" width="2" height="14" />`;
+    return html`<svg part="chart" class="bar ${this.#tone(line)}" aria-hidden="true">
+      <rect class="rail" width="100%" height="6" y="5" rx="3" />
+      <rect class="run" x="${shape.start}%" width="${shape.length}%" height="6" y="5" rx="3" />
+      ${mark(shape.target)}${mark(shape.targetEnd)}
+    </svg>`;
+  }
+
+  #course({ trend }: KpiLine): unknown {
+    if (trend.length < 2) return '–';
+    const { path, last } = sparkline(trend, spark.width, spark.height);
+    return html`<svg
+      part="chart"
+      class="course"
+      viewBox="0 0 ${spark.width} ${spark.height}"
+      aria-hidden="true"
+    >
+      <path d=${path} />
+      ${last ? svg`<circle r="2.5" cx=${last.x} cy=${last.y} />` : nothing}
+    </svg>`;
+  }
+
+  protected override sentence(): string {
+    return tableSentence({
+      name: this.heading ?? this.defaultHeading,
+      ...this.#counts(),
+      staleMs: this.staleMs,
+      lang: this.language,
+    });
+  }
+
+  protected override table(): TableData {
+    const { words } = this;
+    return {
+      head: [
+        words.metric,
+        words.target,
+        words.result,
+        words.gap,
+        words.status,
+        words.analysis,
+        words.action,
+      ],
+      rows: this.#lines.map((line) => [
+        line.name,
+        this.#targetText(line),
+        this.#valueText(line),
+        this.#gapText(line),
+        this.#statusText(line),
+        line.analysis,
+        line.action,
+      ]),
+    };
+  }
+}
+
+function emptyResult(metric: Metric): Result {
+  return {
+    metric: metric.id,
+    value: null,
+    unit: metric.unit,
+    direction: metric.direction,
+    method: '',
+    n: 0,
+    invalid: 0,
+    unanswered: 0,
+    interval: null,
+  };
+}

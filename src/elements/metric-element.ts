@@ -1,0 +1,542 @@
+import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { DataError } from '../data/data-error';
+import { Feed, type FeedListener } from '../data/feed';
+import { readInline } from '../data/inline';
+import { parseMapping, parseWhere } from '../data/mapping';
+import { toRows } from '../data/shape';
+import type { Direction, Lang, MetricOptions, Result } from '../metrics/metric';
+import type { Cell, Tabulation } from '../metrics/tabulate';
+import {
+  parseTarget,
+  status as standingOf,
+  type TargetStatus,
+  type Target,
+} from '../metrics/target';
+import { frame } from '../styles/frame';
+import { tokens } from '../styles/tokens';
+import { catalogueFor, type Catalogue } from '../text/catalogue';
+import { formatAge, formatDuration, formatNumber } from '../text/format';
+import { languageOf, watchLanguage } from './language';
+import { tick } from './clock';
+import { metricOptionsOf } from './metric-options';
+import { statusPill } from './status-pill';
+
+/** What an element is showing, also as `:state(…)` for CSS. */
+export type State =
+  'idle' | 'loading' | 'ready' | 'empty' | 'stale' | 'error' | 'offline' | 'blocked';
+
+/** The numbers behind a picture, for the table view and for CSV. */
+export interface TableData {
+  head: readonly string[];
+  rows: readonly (readonly string[])[];
+}
+
+/** Attributes after whose change the data is asked for anew. */
+const sourceKeys = [
+  'src',
+  'source',
+  'rows',
+  'refreshSeconds',
+  'live',
+  'maxBytes',
+  'credentials',
+  'data',
+  'headers',
+  'fetcher',
+  'value',
+  'n',
+];
+/** What never changes the numbers, only their dress. */
+const dressKeys = new Set(['heading', 'note', 'theme', 'density', 'hrefTemplate']);
+
+/**
+ * The base of every Metrik element: gets the data, keeps the state, draws the
+ * frame with its messages, and speaks. A widget adds the folds it needs
+ * (`plan`), what it reads from them (`measure`) and its picture (`draw`).
+ */
+export abstract class MetricElement extends LitElement {
+  static override styles = [tokens, frame];
+
+  /** URL of the data: JSON or CSV; `http(s)` or relative. */
+  @property() src?: string;
+  /** Response shape where it cannot be told from the answer: `rows columns csv ndjson clickhouse cube …`. */
+  @property() source?: string;
+  /** Path to the list of rows inside the answer: `data.items`. */
+  @property() rows?: string;
+  /** Field mapping: `score=rating created_at=submittedAt segment=channel`. */
+  @property() fields?: string;
+  /** Keeps only some records: `channel=email`. */
+  @property() where?: string;
+  /** Seconds between polls, at least 5; absent: no polling. */
+  @property({ type: Number, attribute: 'refresh' }) refreshSeconds?: number;
+  /** Opens Server-Sent Events at `src`. */
+  @property({ type: Boolean }) live = false;
+  /** Largest body that is read whole, in bytes. Default 33554432 (32 MiB). */
+  @property({ type: Number, attribute: 'max-bytes' }) maxBytes?: number;
+  /** `include` sends cookies to another origin. */
+  @property() credentials?: string;
+  /** Id of the metric, where the element shows any: `nps csat frt aht …`. */
+  @property() metric?: string;
+  /** A ready value, when there is nothing to compute. */
+  @property() value?: string;
+  /** Number of answers behind `value`. */
+  @property() n?: string;
+  /** Target as people write it: `> 90%`, `< 2 menit`, `80%..88%`. */
+  @property() target?: string;
+  /** How far from the target still counts as near, in the metric's unit. Default 0. */
+  @property({ type: Number }) tolerance?: number;
+  /** Which way is better, where it differs from the metric's own: `up down range none`. */
+  @property() direction?: Direction;
+  /** Another mark to compare with: a number, or JSON `{"value","name","source","date"}`. */
+  @property() benchmark?: string;
+  /** `previous` compares with the period before; a date compares before with after. */
+  @property() compare?: string;
+  /** Time bucket: `hour day week month quarter year`. */
+  @property() interval?: string;
+  /** Field to divide by: `channel`. */
+  @property() by?: string;
+  /** IANA time zone of days and periods; default: the viewer's. */
+  @property({ attribute: 'time-zone' }) timeZone?: string;
+  /** Values that mean "no answer", besides blank: `0 6 11`. */
+  @property({ attribute: 'no-answer' }) noAnswer?: string;
+  /** Further options of the metric: `method=offered seconds=20`. */
+  @property() options?: string;
+  /** The tile's title; default: the metric's name. */
+  @property() heading?: string;
+  /** A line under the title. */
+  @property() note?: string;
+  /** `light`, `dark` or `auto` (the system's); default: the page's `color-scheme`. */
+  @property({ reflect: true }) theme?: string;
+  /** `compact` for less padding. */
+  @property({ reflect: true }) density?: string;
+
+  /** The data itself: records, weighted records, components or a result; as an attribute, JSON. */
+  @property() data?: unknown;
+  /** Request headers. A property only: secrets do not belong in attributes. */
+  @property({ attribute: false }) headers?: Record<string, string>;
+  /** Used in place of `fetch`. */
+  @property({ attribute: false }) fetcher?: typeof fetch;
+
+  /** Language in force, from `lang` of this element or the nearest around it. */
+  protected language = 'en';
+  protected words: Catalogue = catalogueFor('en');
+  protected failure: DataError | null = null;
+  protected retryAt: number | null = null;
+  /** Epoch ms of the data, where it is known. */
+  protected asOf: number | null = null;
+  protected tableOpen = false;
+
+  #state: State = 'idle';
+  #shownState: State | null = null;
+  #result: Result | readonly Result[] | null = null;
+  #rows: readonly unknown[] | null = null;
+  #folds: Tabulation[] | null = null;
+  #measured = false;
+  #folded = 0;
+  #hasData = false;
+  #feed: Feed | null = null;
+  #internals: ElementInternals | null = null;
+  #children: MutationObserver | null = null;
+  #unwatch: (() => void) | null = null;
+  #said = '';
+  #announcement = '';
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  /** The Result that is shown, or a list of them; `null` before there is one. */
+  get result(): Result | readonly Result[] | null {
+    return this.#result;
+  }
+
+  /** `idle loading ready empty stale error offline blocked`. */
+  get status(): State {
+    return this.#state;
+  }
+
+  /**
+   * The folds this widget needs over its records, anew when an option or the
+   * data changes. `rows` are there unless they come as a stream.
+   */
+  protected abstract plan(options: MetricOptions, rows: readonly unknown[] | null): Tabulation[];
+  /** Reads the cells of each fold; what it returns becomes `result`. Throws `RangeError` on what cannot be shown. */
+  protected abstract measure(cells: Cell[][]): Result | readonly Result[] | null;
+  /** The picture. With nothing measured it draws the same layout without values. */
+  protected abstract draw(): TemplateResult;
+  /** The picture in one sentence. */
+  protected abstract sentence(): string;
+  /** The numbers behind the picture. */
+  protected abstract table(): TableData;
+  /** Title when `heading` is not given. */
+  protected abstract get defaultHeading(): string;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#unwatch = watchLanguage(this, () => this.#relanguage());
+    this.#relanguage();
+    if (this.hasUpdated && !this.#feed) this.#load();
+    // A parser that is still working has not added the children yet.
+    if (this.firstElementChild || document.readyState === 'loading') {
+      this.#children = new MutationObserver(() => this.#load());
+      this.#children.observe(this, { childList: true, subtree: true, characterData: true });
+    }
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#feed?.close();
+    this.#feed = null;
+    this.#children?.disconnect();
+    this.#children = null;
+    this.#unwatch?.();
+    this.#unwatch = null;
+    tick.delete(this);
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (name === 'lang') this.#relanguage();
+  }
+
+  /** Asks for the data again now. */
+  async refresh(): Promise<void> {
+    if (this.#feed) await this.#feed.refresh();
+    else this.#load();
+    await this.updateComplete;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (!this.hasUpdated || sourceKeys.some((key) => changed.has(key))) this.#load();
+    if ([...changed.keys()].some((key) => typeof key === 'string' && !dressKeys.has(key)))
+      this.#folds = null;
+    this.#compute();
+    this.#sync();
+  }
+
+  /** Options of the metric from the attributes; widgets add their own. */
+  protected metricOptions(): MetricOptions & { where?: { field: string; values: string[] }[] } {
+    return {
+      ...metricOptionsOf(this.options && parseMapping(this.options)),
+      fields: this.fields ? parseMapping(this.fields) : undefined,
+      where: this.where ? parseWhere(this.where) : undefined,
+      noAnswer: this.noAnswer?.split(/[\s,]+/).filter(Boolean),
+      timeZone: this.timeZone || undefined,
+    };
+  }
+
+  protected parsedTarget(): Target | null {
+    return this.target ? parseTarget(this.target, this.language) : null;
+  }
+
+  /** Where a result stands against the target; `null` without a target. */
+  protected standing(result: Result): TargetStatus | null {
+    const target = this.parsedTarget();
+    return (
+      target &&
+      standingOf(result, target, {
+        direction: this.direction ?? result.direction,
+        tolerance: this.tolerance,
+        lang: this.language,
+      })
+    );
+  }
+
+  /** Language of the metric's own words, which exist in two. */
+  protected get metricLang(): Lang {
+    return /^i[dn]\b/.test(this.language) ? 'id' : 'en';
+  }
+
+  /** Age of data that could not be renewed, in ms; `null` while it is fresh or its age is unknown. */
+  protected get staleMs(): number | null {
+    return this.#state === 'stale' && this.asOf !== null ? Date.now() - this.asOf : null;
+  }
+
+  #relanguage(): void {
+    const lang = languageOf(this);
+    if (lang === this.language && this.hasUpdated) return;
+    this.language = lang;
+    this.words = catalogueFor(lang);
+    // Targets are read by language, so the numbers may change with it.
+    this.#folds = null;
+    this.requestUpdate();
+  }
+
+  #load(): void {
+    if (!this.isConnected) return;
+    this.#feed?.close();
+    this.#feed = null;
+    try {
+      const given = this.#given();
+      if (given) this.#take(given, null);
+      else if (this.src) this.#open(this.src);
+      else if (this.value !== undefined) this.#take([{ value: this.value, n: this.n }], null);
+      else this.#take(null, null);
+    } catch (error) {
+      this.#fail(error, null);
+    }
+  }
+
+  /** Rows from the `data` property or from the children; `null` where neither is there. */
+  #given(): readonly unknown[] | null {
+    if (this.data === undefined || this.data === null)
+      return readInline(this, { rows: this.rows, source: this.source });
+    let data = this.data;
+    if (typeof data === 'string') {
+      try {
+        data = JSON.parse(data);
+      } catch {
+        throw new DataError('syntax', `not JSON: "${(this.data as string).slice(0, 40)}"`);
+      }
+    }
+    return toRows(data, { rows: this.rows, source: this.source });
+  }
+
+  #open(src: string): void {
+    const listener: FeedListener = {
+      loading: () => {
+        if (!this.#hasData) this.#set('loading');
+      },
+      rows: (rows, { mode, done, asOf }) => {
+        if (mode === 'replace') this.#take(rows, asOf, done);
+        else this.#append(rows, asOf, done);
+      },
+      unchanged: (at) => {
+        this.asOf = at;
+        this.failure = null;
+        if (this.#hasData) this.#set('ready');
+      },
+      progress: () => {},
+      failed: (error, retryAt) => this.#fail(error, retryAt),
+      offline: () => this.#set(this.#hasData ? 'stale' : 'offline'),
+      live: () => {},
+    };
+    this.#feed = new Feed(listener);
+    this.#feed.open({
+      src,
+      base: this.baseURI,
+      source: this.source,
+      rows: this.rows,
+      refresh: this.refreshSeconds,
+      live: this.live,
+      maxBytes: this.maxBytes,
+      credentials: this.credentials,
+      headers: this.headers,
+      fetcher: this.fetcher,
+    });
+  }
+
+  #take(rows: readonly unknown[] | null, asOf: number | null, done = true): void {
+    this.#rows = rows;
+    this.#folds = null;
+    this.asOf = asOf;
+    this.failure = null;
+    if (rows) this.#set(done ? 'ready' : 'loading');
+    else this.#set('idle');
+    this.requestUpdate();
+  }
+
+  /** More of a stream: folded and let go, so that memory stays constant. */
+  #append(rows: readonly unknown[], asOf: number | null, done: boolean): void {
+    try {
+      const folds = this.#fold();
+      this.#rows = null;
+      for (const fold of folds) fold.add(rows, this.#folded);
+      this.#folded += rows.length;
+      this.asOf = asOf;
+      this.#measured = false;
+      if (done) this.#set('ready');
+      this.requestUpdate();
+    } catch (error) {
+      this.#fail(error, null);
+    }
+  }
+
+  #fold(): Tabulation[] {
+    if (this.#folds) return this.#folds;
+    const folds = this.plan(this.metricOptions(), this.#rows);
+    this.#folded = this.#rows?.length ?? 0;
+    if (this.#rows) for (const fold of folds) fold.add(this.#rows, 0);
+    this.#measured = false;
+    return (this.#folds = folds);
+  }
+
+  #compute(): void {
+    if (this.#state === 'idle' || (!this.#rows && !this.#folds) || (this.#folds && this.#measured))
+      return;
+    try {
+      const result = this.measure(this.#fold().map((fold) => fold.cells()));
+      this.#result = result;
+      this.#measured = true;
+      this.#hasData = true;
+      const list = Array.isArray(result)
+        ? (result as readonly Result[])
+        : result
+          ? [result as Result]
+          : [];
+      if (this.#state === 'ready' || this.#state === 'empty') {
+        this.#state = list.some((r) => r.value !== null) ? 'ready' : 'empty';
+        this.#emit('load', result);
+      }
+    } catch (error) {
+      this.#rows = null;
+      this.#folds = null;
+      this.#fail(error, null);
+    }
+  }
+
+  #fail(error: unknown, retryAt: number | null): void {
+    const failure =
+      error instanceof DataError
+        ? error
+        : new DataError('contract', error instanceof Error ? error.message : String(error));
+    this.failure = failure;
+    this.retryAt = retryAt;
+    this.#set(failure.code === 'blocked' ? 'blocked' : this.#hasData ? 'stale' : 'error');
+    const { code, status, url, issues, message } = failure;
+    this.#emit('error', { code, status, url, issues, message });
+  }
+
+  #set(state: State): void {
+    this.#state = state;
+    this.requestUpdate();
+  }
+
+  #emit(type: string, detail: unknown): void {
+    // After the render that shows what the event tells of, as an image does.
+    void this.updateComplete.then(() => {
+      if (this.isConnected) this.dispatchEvent(new CustomEvent(type, { detail }));
+    });
+  }
+
+  /** Keeps `:state(…)` and the clock in step with the state. */
+  #sync(): void {
+    if (this.#state === this.#shownState) return;
+    this.#internals ??= this.attachInternals();
+    const { states } = this.#internals;
+    if (this.#shownState) states?.delete(this.#shownState);
+    states?.add(this.#state);
+    this.#shownState = this.#state;
+  }
+
+  protected override updated(): void {
+    if (this.asOf !== null) tick.add(this);
+    const said = this.#state === 'ready' ? this.sentence() : '';
+    if (this.#said && said && said !== this.#said) {
+      this.#announcement = said;
+      const live = this.renderRoot.querySelector('.sr');
+      if (live) live.textContent = said;
+    }
+    if (said) this.#said = said;
+  }
+
+  protected override render(): TemplateResult {
+    const state = this.#state;
+    const waiting = state === 'loading' && !this.#result;
+    const words = this.words;
+    return html`<figure
+      part="frame"
+      class="frame ${waiting ? 'waiting' : state === 'stale' ? 'old' : ''}"
+      aria-labelledby="h"
+    >
+      <figcaption>
+        <div class="titles">
+          <div part="heading" class="heading" id="h">${this.heading ?? this.defaultHeading}</div>
+          ${this.subtitle() ? html`<div class="sub">${this.subtitle()}</div>` : nothing}
+        </div>
+        <button
+          class="menu"
+          part="menu"
+          aria-label=${words.menu}
+          aria-haspopup="true"
+          @click=${this.#toggleTable}
+        >
+          •••
+        </button>
+      </figcaption>
+      <div class="body" aria-busy=${state === 'loading'}>${this.#body(waiting)}</div>
+      ${this.#foot()}
+      <p class="sr" role="status">${this.#announcement}</p>
+    </figure>`;
+  }
+
+  /** The line under the title. */
+  protected subtitle(): string | undefined {
+    return this.note;
+  }
+
+  #body(waiting: boolean): unknown {
+    const words = this.words;
+    switch (this.#state) {
+      case 'idle':
+        return this.#message(words.idleTitle, words.idleHint);
+      case 'empty':
+        return this.#message(words.emptyTitle, words.emptyHint);
+      case 'error':
+      case 'blocked':
+      case 'offline':
+        if (!this.#hasData) return this.#message(words.errorTitle, this.#reason(), true);
+    }
+    return this.tableOpen && !waiting ? this.#tableView() : this.draw();
+  }
+
+  #reason(): string {
+    const { failure, words, retryAt } = this;
+    if (!failure) return words.errors.offline({});
+    const { code, status, url, message } = failure;
+    const parts = [words.errors[code]({ status, url, detail: message })];
+    if (retryAt !== null && retryAt > Date.now())
+      parts.push(
+        words.retryIn(formatDuration((retryAt - Date.now()) / 1000, { lang: this.language })),
+      );
+    return parts.join(' · ');
+  }
+
+  #message(title: string, hint: string, retry = false): TemplateResult {
+    return html`<div class="message">
+      <strong>${title}</strong><span class="muted">${hint}</span>
+      ${retry && this.src ? html`<button class="retry" @click=${() => void this.refresh()}>${this.words.retry}</button>` : nothing}
+    </div>`;
+  }
+
+  #tableView(): TemplateResult {
+    const { head, rows } = this.table();
+    return html`<table part="table">
+      <thead>
+        <tr>
+          ${head.map((cell) => html`<th scope="col">${cell}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          (row) =>
+            html`<tr>
+              ${row.map((cell, i) => (i ? html`<td>${cell}</td>` : html`<th scope="row">${cell}</th>`))}
+            </tr>`,
+        )}
+      </tbody>
+    </table>`;
+  }
+
+  #toggleTable(): void {
+    this.tableOpen = !this.tableOpen;
+    this.requestUpdate();
+  }
+
+  #foot(): unknown {
+    const { words, language } = this;
+    const result = Array.isArray(this.#result) ? null : (this.#result as Result | null);
+    const n = result && result.n > 0 ? `n = ${formatNumber(result.n, language)}` : '';
+    const age =
+      this.asOf === null ? '' : words.updated(formatAge(Date.now() - this.asOf, language));
+    if (this.#state === 'stale')
+      return html`<div part="footer" class="foot">
+        ${statusPill('warn', this.asOf === null ? words.staleTitle : words.stale(formatAge(Date.now() - this.asOf, language)))}
+        <span>${this.#reason()}</span>
+        ${this.src ? html`<button class="retry" @click=${() => void this.refresh()}>${words.retry}</button>` : nothing}
+      </div>`;
+    if (!n && !age) return nothing;
+    return html`<div part="footer" class="foot"><span>${n}</span><span>${age}</span></div>`;
+  }
+}

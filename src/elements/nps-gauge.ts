@@ -1,0 +1,270 @@
+import { css, html, nothing, svg, type TemplateResult } from 'lit';
+import { stack } from '../charts/bars';
+import { gauge, gaugeBox } from '../charts/gauge';
+import type { Metric, Result } from '../metrics/metric';
+import { nps } from '../metrics/nps';
+import { formatMargin, formatNumber, formatValue } from '../text/format';
+import { SingleMetricElement } from './single-metric';
+import type { TableData } from './metric-element';
+import { statusPill, toneOf } from './status-pill';
+
+const groups = ['detractors', 'passives', 'promoters'] as const;
+const ranges = { detractors: '0–6', passives: '7–8', promoters: '9–10' };
+
+/**
+ * The Net Promoter Score on −100..100 with its interval, target, benchmark and
+ * change, and promoters, passives and detractors as a bar.
+ *
+ * @summary Net Promoter Score with its interval, target and groups.
+ * @fires load - After data was drawn; `detail` is the Result.
+ * @fires error - Data could not be had or read; `detail` has code, status, url, issues, message. Does not bubble.
+ * @fires metric-select - A group was chosen; `detail` has metric, segment, period, filter. Bubbles.
+ * @csspart frame - The tile.
+ * @csspart heading - Its title.
+ * @csspart value - The big number.
+ * @csspart delta - The change.
+ * @csspart status - The status against the target.
+ * @csspart chart - The drawing.
+ * @csspart legend - The groups with their shares.
+ * @csspart footer - n and the age of the data.
+ * @csspart menu - The menu button.
+ * @csspart table - The table view.
+ * @cssproperty --metrik-good - Colour of promoters and of a target that is met.
+ * @cssproperty --metrik-bad - Colour of detractors and of a target that is missed.
+ * @cssproperty --metrik-warn - Colour of what is near its limit.
+ * @cssproperty --metrik-accent - Colour of lines and focus.
+ * @cssproperty --metrik-neutral - Colour of passives and benchmarks.
+ * @cssproperty --metrik-surface - The tile's background.
+ * @cssproperty --metrik-border - Its border.
+ * @cssproperty --metrik-track - What is not filled.
+ * @cssproperty --metrik-text - Text.
+ * @cssproperty --metrik-muted - Less important text.
+ */
+export class NpsGauge extends SingleMetricElement {
+  static override styles = [
+    ...SingleMetricElement.styles,
+    css`
+      .body {
+        display: flex;
+        flex-direction: column;
+        gap: var(--_gap);
+      }
+      .dial {
+        display: grid;
+        justify-items: center;
+        width: 100%;
+        max-width: 290px;
+        margin-inline: auto;
+      }
+      .dial > * {
+        grid-area: 1 / 1;
+      }
+      .dial svg {
+        width: 100%;
+        direction: ltr;
+      }
+      .center {
+        align-self: end;
+        padding-bottom: 3%;
+        text-align: center;
+      }
+      .big {
+        font-size: clamp(1.6rem, 15cqi, 3rem);
+      }
+      .track {
+        stroke: var(--_track);
+      }
+      .arc {
+        fill: none;
+        stroke-width: 13;
+      }
+      .fill {
+        stroke: var(--_good);
+      }
+      .below .fill {
+        stroke: var(--_bad);
+      }
+      .band {
+        stroke: var(--_text);
+        stroke-opacity: 0.32;
+        stroke-width: 19;
+      }
+      .zero {
+        stroke: var(--_muted);
+      }
+      .goal {
+        stroke: var(--_text);
+        stroke-width: 2.5;
+      }
+      .goal-text {
+        fill: var(--_text);
+        font-weight: 700;
+      }
+      .ring {
+        fill: var(--_surface);
+        stroke: var(--_neutral);
+        stroke-width: 3;
+      }
+      .bar {
+        width: 100%;
+        height: 8px;
+        border-radius: 4px;
+        overflow: hidden;
+        direction: ltr;
+      }
+      .detractors {
+        fill: var(--_bad);
+        --_mark: var(--_bad);
+      }
+      .passives {
+        fill: var(--_neutral);
+        --_mark: var(--_neutral);
+      }
+      .promoters {
+        fill: var(--_good);
+        --_mark: var(--_good);
+      }
+      dl {
+        display: grid;
+        grid-template-columns: repeat(3, auto);
+        justify-content: space-between;
+        gap: 8px;
+        margin-top: 8px;
+      }
+      dt {
+        color: var(--_muted);
+        font-size: 0.9em;
+        border-inline-start: 3px solid var(--_mark);
+        padding-inline-start: 6px;
+      }
+      dt span {
+        display: block;
+      }
+      dd {
+        font-weight: 700;
+        font-size: 1.05em;
+        padding-inline-start: 9px;
+      }
+      dd span {
+        font-weight: 400;
+        font-size: 0.85em;
+        color: var(--_muted);
+      }
+      @container (max-width: 199px) {
+        dt span,
+        dd span {
+          display: none;
+        }
+        dl {
+          gap: 4px;
+        }
+        dt {
+          font-size: 0.75em;
+          padding-inline-start: 4px;
+        }
+      }
+      @container (min-width: 480px) {
+        .body {
+          flex-direction: row;
+          align-items: center;
+          gap: 32px;
+        }
+        .dial,
+        .groups {
+          flex: 1 1 0;
+        }
+      }
+    `,
+  ];
+
+  protected override get definition(): Metric {
+    return nps as Metric;
+  }
+
+  protected override draw(): TemplateResult {
+    const { current: result, words, language: lang } = this;
+    const value = result?.value ?? null;
+    const target = this.parsedTarget();
+    const benchmark = this.benchmarkGiven();
+    const shape = gauge({
+      low: -100,
+      high: 100,
+      value,
+      interval: result?.interval,
+      target: target?.value ?? null,
+      benchmark: benchmark?.value ?? null,
+    });
+    const status = result && this.standing(result);
+    const { zero, ends, target: goal, benchmark: ring } = shape;
+    return html`<div class="dial">
+        <svg
+          part="chart"
+          class=${value !== null && value < 0 ? 'below' : ''}
+          viewBox="0 0 ${gaugeBox.width} ${gaugeBox.height}"
+          role="img"
+          aria-label=${this.sentence()}
+        >
+          <path class="arc track" d=${shape.track} />
+          <path class="arc fill" d=${shape.fill} />
+          <path class="arc band" d=${shape.band} />
+          <line class="zero" x1=${zero.x1} y1=${zero.y1} x2=${zero.x2} y2=${zero.y2} />
+          <text class="text" x=${zero.tx} y=${zero.ty} text-anchor="middle">0</text>
+          <text class="text" x=${ends[0].x} y=${ends[0].y} text-anchor="middle">−100</text>
+          <text class="text" x=${ends[1].x} y=${ends[1].y} text-anchor="middle">100</text>
+          ${ring ? svg`<circle class="ring" r="4.5" cx=${ring.cx} cy=${ring.cy}><title>${benchmark?.name ?? words.benchmark} ${formatValue(benchmark!.value, 'points', { lang, sign: true })}</title></circle>` : nothing}
+          ${
+            goal
+              ? svg`<line class="goal" x1=${goal.x1} y1=${goal.y1} x2=${goal.x2} y2=${goal.y2} /><text class="text goal-text" x=${goal.tx} y=${goal.ty} text-anchor=${goal.anchor}>${formatNumber(target!.value, lang)}</text>`
+              : nothing
+          }
+        </svg>
+        <div class="center">
+          <div class="big" part="value">${formatValue(value, 'points', { lang, sign: true })}</div>
+          ${result?.interval ? html`<div class="sub">${formatMargin(result, { lang })} · 95%</div>` : nothing}
+          ${this.changeMark()}
+        </div>
+      </div>
+      <div class="groups">
+        ${status ? html`<p>${statusPill(toneOf(status.status), this.statusWords(status, target!, result!))}</p>` : nothing}
+        ${this.#groups(result)}
+      </div>`;
+  }
+
+  #groups(result: Result | null): unknown {
+    // A ready value says nothing about its groups.
+    if (result && result.promoters === undefined) return nothing;
+    const { words, language: lang } = this;
+    const counts = groups.map((g) => result?.[g] ?? 0);
+    const total = counts.reduce((a, b) => a + b, 0);
+    const bars = stack(counts);
+    return html`<svg class="bar" aria-hidden="true">
+        ${groups.map((g, i) => svg`<rect class=${g} x="${bars[i]!.start}%" width="${bars[i]!.length}%" height="8" />`)}
+      </svg>
+      <dl part="legend">
+        ${groups.map(
+          (g, i) =>
+            html`<div>
+              <dt class=${g}>${words[g]}<span>${ranges[g]}</span></dt>
+              <dd>
+                ${formatValue(total ? (counts[i]! / total) * 100 : null, 'percent', { lang, digits: 0 })}
+                <span>${formatNumber(counts[i]!, lang)}</span>
+              </dd>
+            </div>`,
+        )}
+      </dl>`;
+  }
+
+  protected override table(): TableData {
+    const { words, language: lang, current } = this;
+    const counts = groups.map((g) => current?.[g] ?? 0);
+    return {
+      head: [words.segment, words.score, words.count, words.share],
+      rows: groups.map((g, i) => [
+        words[g],
+        ranges[g],
+        formatNumber(counts[i]!, lang),
+        formatValue(current?.n ? (counts[i]! / current.n) * 100 : null, 'percent', { lang }),
+      ]),
+    };
+  }
+}

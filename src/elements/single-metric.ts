@@ -1,0 +1,166 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { compareWith, type Comparison } from '../metrics/compare';
+import type { Metric, MetricOptions, Result } from '../metrics/metric';
+import { Tabulation, type Cell } from '../metrics/tabulate';
+import type { TargetStatus, Target } from '../metrics/target';
+import { INTERVALS, previousPeriod, type Interval } from '../metrics/time';
+import { readBenchmark, type Benchmark } from '../data/schema';
+import { changeArrow, formatDelta, formatP, formatPeriod } from '../text/format';
+import { gaugeSentence } from '../text/sentence';
+import { statusText } from '../text/status';
+import { MetricElement } from './metric-element';
+import type { Tone } from './status-pill';
+
+/** What a value changed from, and by how much. */
+export interface Change {
+  comparison: Comparison;
+  /** In the reader's words: "Mei 2026", "before". */
+  from: string;
+}
+
+/**
+ * An element that shows one metric's value, with its change from the previous
+ * period or from before a date, and its course over the periods.
+ */
+export abstract class SingleMetricElement extends MetricElement {
+  /** The result on the face. */
+  protected current: Result | null = null;
+  protected change: Change | null = null;
+  /** Period of `current`, where the face shows one period. */
+  protected period: string | null = null;
+  /** The metric by period, when `interval` is set. */
+  protected course: Cell[] = [];
+
+  /** The metric of this element. */
+  protected abstract get definition(): Metric;
+
+  protected override get defaultHeading(): string {
+    return this.definition.text[this.metricLang].name;
+  }
+
+  protected override plan(options: MetricOptions): Tabulation[] {
+    const metric = this.definition;
+    if (this.interval && !INTERVALS.includes(this.interval as Interval))
+      throw new RangeError(`unknown interval: ${this.interval}; allowed: ${INTERVALS.join(', ')}`);
+    const total = new Tabulation({ metric, ...options });
+    const split = this.#split();
+    if (split)
+      return [
+        total,
+        new Tabulation({ metric, ...options, to: split }),
+        new Tabulation({ metric, ...options, from: split }),
+        ...(this.interval
+          ? [new Tabulation({ metric, ...options, interval: this.interval as Interval })]
+          : []),
+      ];
+    const interval = (this.interval ?? (this.compare ? 'month' : undefined)) as
+      Interval | undefined;
+    return interval ? [total, new Tabulation({ metric, ...options, interval })] : [total];
+  }
+
+  protected override measure(cells: Cell[][]): Result | null {
+    const split = this.#split();
+    const total = cells[0]![0]?.result ?? null;
+    this.course = (split ? cells[3] : cells[1]) ?? [];
+    this.change = null;
+    this.period = null;
+    this.current = total;
+    if (split) {
+      const [before, after] = [cells[1]![0]?.result, cells[2]![0]?.result];
+      this.current = after ?? total;
+      if (before && after)
+        this.#compare(before, after, `${this.words.before} ${formatPeriod(split, this.language)}`);
+    } else if (this.compare === 'previous') {
+      const known = this.course.filter((cell) => cell.period !== null);
+      const last = known.at(-1);
+      if (last) {
+        this.current = last.result;
+        this.period = last.period;
+        const previous = known.find((cell) => cell.period === previousPeriod(last.period!));
+        if (previous)
+          this.#compare(
+            previous.result,
+            last.result,
+            formatPeriod(previous.period!, this.language),
+          );
+      }
+    }
+    return this.current;
+  }
+
+  /** The date that `compare` splits at, or `null`. */
+  #split(): string | null {
+    if (!this.compare || this.compare === 'previous') return null;
+    if (!/^\d{4}-\d\d-\d\d$/.test(this.compare))
+      throw new RangeError(
+        `invalid compare: "${this.compare}"; allowed: previous, or a date such as 2026-06-15`,
+      );
+    return this.compare;
+  }
+
+  #compare(before: Result, after: Result, from: string): void {
+    this.change = { comparison: compareWith(this.definition, before, after), from };
+  }
+
+  protected override subtitle(): string | undefined {
+    return (
+      this.note ??
+      (this.period === null ? undefined : formatPeriod(this.period, this.language, 'long'))
+    );
+  }
+
+  protected override sentence(): string {
+    const { current: result, change } = this;
+    if (!result) return '';
+    const target = this.parsedTarget();
+    const standing = this.standing(result);
+    return gaugeSentence({
+      name: this.definition.text[this.metricLang].short,
+      result,
+      target,
+      status: standing?.status,
+      proven: standing?.proven,
+      change: change && { ...change.comparison, from: change.from },
+      benchmark: this.benchmarkGiven(),
+      staleMs: this.staleMs,
+      lang: this.language,
+    });
+  }
+
+  /** The benchmark from its attribute: a number, or JSON with name, source and date. */
+  protected benchmarkGiven(): Benchmark | null {
+    return this.benchmark ? readBenchmark(this.benchmark) : null;
+  }
+
+  /** "Below target 90%" and, where the interval says so, "not proven". */
+  protected statusWords({ status, proven }: TargetStatus, target: Target, result: Result): string {
+    const said = statusText(status, result.value, target, result.unit, {
+      lang: this.language,
+      withTarget: true,
+    });
+    return proven === false ? `${said} · ${this.words.notProven}` : said;
+  }
+
+  /** Arrow, size and proof of the change. */
+  protected changeMark(): TemplateResult | typeof nothing {
+    const { change, current, words, language: lang } = this;
+    if (!change || !current || change.comparison.delta === null) return nothing;
+    const { delta, p, significant } = change.comparison;
+    const direction = this.direction ?? current.direction;
+    const tone: Tone =
+      !significant || direction === 'none' || direction === 'range' || delta === 0
+        ? 'none'
+        : delta > 0 === (direction === 'up')
+          ? 'good'
+          : 'bad';
+    return html`<div
+      part="delta"
+      class="delta ${tone}"
+      title=${significant ? words.realChange(formatP(p, lang)) : words.withinNoise}
+    >
+      ${changeArrow(delta)}
+      ${words.changeFrom(formatDelta(delta, current.unit, { lang }), change.from)}
+      <span class="muted">${significant ? '' : words.withinNoise}</span>
+    </div>`;
+  }
+}

@@ -1,0 +1,10 @@
+/** The public names: element classes, the metrics engine and its types. Importing this registers nothing. */
+export { CsatCard } from './elements/csat-card';
+export { KpiTargetTable } from './elements/kpi-target-table';
+export { MetricElement, type State, type TableData } from './elements/metric-element';
+export { NpsGauge } from './elements/nps-gauge';
+export { TrendLine } from './elements/trend-line';
+export { define } from './define/define';
+export { DataError } from './data/data-error';
+export { registerCatalogue, type Catalogue } from './text/catalogue';
+export * from './metrics';
