@@ -11,9 +11,6 @@ export const INTERVALS: readonly Interval[] = ['hour', 'day', 'week', 'month', '
 /** Most periods that `periodsBetween` lists, unless told otherwise. */
 const MOST_PERIODS = 10_000;
 
-/** Most days or hours that one bucketer remembers. */
-const MOST_SLOTS = 100_000;
-
 const MINUTE = 60_000;
 
 const pad = (value: number): string => String(value).padStart(2, '0');
@@ -214,7 +211,10 @@ export function bucketer(interval: Interval, timeZone: string): (value: unknown)
   const zone = zoneOf(timeZone);
   const hourly = interval === 'hour';
   const span = hourly ? HOUR : DAY;
-  const names = new Map<number, { offset: number; name: string }>();
+  // One slot for each remainder, so that looking up is one comparison: 2.8 years of days, 1.9 of hours.
+  const size = hourly ? 1 << 14 : 1 << 10;
+  const keys = new Float64Array(size).fill(NaN);
+  const names: string[] = new Array<string>(size).fill('');
   const into = { time: 0 };
   return (value) => {
     const form = read(value, into);
@@ -226,12 +226,13 @@ export function bucketer(interval: Interval, timeZone: string): (value: unknown)
       if (form !== PLAIN) wall = ms + offsetIn(zone, ms);
       if (hourly) offset = wall - ms;
     }
-    const slot = Math.floor(wall / span);
-    let known = names.get(slot);
-    if (known?.offset !== offset) {
-      if (names.size >= MOST_SLOTS) names.clear();
-      names.set(slot, (known = { offset, name: nameOf(wall, interval, offset) }));
+    const index = Math.floor(wall / span);
+    const slot = index & (size - 1);
+    const key = index * DAY + offset;
+    if (keys[slot] !== key) {
+      keys[slot] = key;
+      names[slot] = nameOf(wall, interval, offset);
     }
-    return known.name;
+    return names[slot]!;
   };
 }

@@ -6,8 +6,9 @@ export const DAY = 24 * HOUR;
 /** The last instant that a Date can hold, and the first, negated. */
 export const LAST = 8.64e15;
 
-/** A UTC day on which the offset changes: `before` until `at`, `after` from then on. */
-interface Change {
+/** A UTC day in a zone: its offset is `before` until `at`, in epoch ms, and `after` from then on. */
+interface ZoneDay {
+  day: number;
   at: number;
   before: number;
   after: number;
@@ -15,8 +16,12 @@ interface Change {
 
 export interface Zone {
   format: Intl.DateTimeFormat;
-  days: Map<number, number | Change>;
+  days: Map<number, ZoneDay>;
+  /** The days used last, one for each remainder: looking up is one comparison. */
+  recent: ZoneDay[];
 }
+
+const RECENT = 1024;
 
 /** Days kept per zone (110 years). Dates strewn over more start the cache anew instead of filling memory. */
 const MOST_DAYS = 40_000;
@@ -36,7 +41,7 @@ export function zoneOf(timeZone: string): Zone {
     } catch {
       throw new RangeError(`unknown time zone: ${JSON.stringify(timeZone)}`);
     }
-    zones.set(timeZone, (zone = { format, days: new Map() }));
+    zones.set(timeZone, (zone = { format, days: new Map(), recent: [] }));
   }
   return zone;
 }
@@ -50,20 +55,17 @@ function askOffset({ format }: Zone, ms: number): number {
   return sign === '+' ? size : 0 - size;
 }
 
-function learnDay(zone: Zone, day: number): number | Change {
+function learnDay(zone: Zone, day: number): ZoneDay {
   let low = day * DAY;
   let high = low + DAY;
   const before = askOffset(zone, low);
   const after = askOffset(zone, high);
-  let known: number | Change = before;
-  if (before !== after) {
-    while (high - low > 1) {
-      const middle = Math.floor((low + high) / 2);
-      if (askOffset(zone, middle) === before) low = middle;
-      else high = middle;
-    }
-    known = { at: high, before, after };
+  while (before !== after && high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (askOffset(zone, middle) === before) low = middle;
+    else high = middle;
   }
+  const known = { day, at: high, before, after };
   if (zone.days.size >= MOST_DAYS) zone.days.clear();
   zone.days.set(day, known);
   return known;
@@ -72,8 +74,10 @@ function learnDay(zone: Zone, day: number): number | Change {
 /** `offsetAt` for a loop that has looked up its zone. */
 export function offsetIn(zone: Zone, ms: number): number {
   const day = Math.floor(ms / DAY);
-  const known = zone.days.get(day) ?? learnDay(zone, day);
-  return typeof known === 'number' ? known : ms < known.at ? known.before : known.after;
+  const slot = day & (RECENT - 1);
+  let known = zone.recent[slot];
+  if (known?.day !== day) zone.recent[slot] = known = zone.days.get(day) ?? learnDay(zone, day);
+  return ms < known.at ? known.before : known.after;
 }
 
 /**
