@@ -31,7 +31,7 @@ const row = (name, bytes, budget) => rows.push({ name, ...bytes, budget });
 
 const present = FOUR.filter((tag) => known.includes(tag));
 if (present.length) {
-  const classic = gzip(await bundleClassic(present));
+  const classic = gzip(await bundleClassic(present, false));
   row(`the first four, one classic file (${present.length})`, { first: classic, all: classic }, 50);
   row('the first four, modules', await sizes(entryCode(present)), 40);
 }

@@ -1,4 +1,5 @@
 // One way of bundling for the package, the size script and the tests of the built file.
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { minifyLiterals } from './minify-literals.mjs';
@@ -48,14 +49,16 @@ export function bundleAlone(code, options = {}) {
 /** Imports of the elements' registrations, and of the public names where `named` is set. */
 export function entryCode(elements, named = false) {
   return [
-    ...(named ? [`export * from ${JSON.stringify(join(root, 'src/index.ts'))};`] : []),
+    ...(named && existsSync(join(root, 'src/index.ts'))
+      ? [`export * from ${JSON.stringify(join(root, 'src/index.ts'))};`]
+      : []),
     ...elements.map((tag) => `import ${JSON.stringify(join(root, `src/define/${tag}.ts`))};`),
   ].join('\n');
 }
 
 /** The classic script: everything, under the global `Metrik`, and nothing where the tags are taken. */
-export async function bundleClassic(elements = tags()) {
-  const [chunk] = await bundleAlone(entryCode(elements, true), {
+export async function bundleClassic(elements = tags(), named = true) {
+  const [chunk] = await bundleAlone(entryCode(elements, named), {
     format: 'iife',
     name: 'Metrik',
     codeSplitting: false,

@@ -5,14 +5,17 @@
 const messages: string[] = [];
 
 function text(value: unknown): string {
-  if (value instanceof Error) return value.stack ?? value.message;
+  if (value instanceof Error) return (value.stack ?? value.message).split('\n', 4).join('\n');
   return typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
 }
 
 for (const level of ['log', 'info', 'debug', 'warn', 'error', 'trace'] as const) {
   const print = console[level];
   console[level] = (...args: unknown[]) => {
-    messages.push(`console.${level}: ${args.map(text).join(' ')}`);
+    // The runner prints rejections too; they are told once, below.
+    if (!String(args[0]).startsWith('An error was thrown in a Promise outside')) {
+      messages.push(`console.${level}: ${args.map(text).join(' ')}`);
+    }
     print.apply(console, args);
   };
 }
