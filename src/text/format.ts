@@ -63,6 +63,8 @@ function write(value: number, lang: string, options: Intl.NumberFormatOptions, s
   return (sign ? text : text.replace('+', '')).replace('-', '−');
 }
 
+const clamped = (digits: number) => Math.min(Math.max(Math.trunc(digits) || 0, 0), 4);
+
 /** A plain number, grouped, with at most `digits` decimals (default 1, none from 100 on). */
 export function formatNumber(value: number | null, lang: string, digits?: number): string {
   return formatValue(value, 'count', { lang, digits });
@@ -75,7 +77,7 @@ export function formatValue(value: number | null, unit: Unit, o: FormatOptions):
   const most = o.digits ?? (unit === 'count' && Math.abs(value) >= 100 ? 0 : DIGITS[unit]);
   const options: Intl.NumberFormatOptions = {
     minimumFractionDigits: 0,
-    maximumFractionDigits: Math.min(Math.max(Math.trunc(most) || 0, 0), 4),
+    maximumFractionDigits: clamped(most),
   };
   if (o.compact && Math.abs(value) >= 1e4) {
     options.notation = 'compact';
@@ -142,7 +144,7 @@ function inWords(size: number, whole: number, lang: string, long: boolean): stri
 export function formatDelta(delta: number | null, unit: Unit, o: FormatOptions): string {
   const value = delta === null || o.sign ? delta : Math.abs(delta);
   if (unit !== 'percent' && unit !== 'points') return formatValue(value, unit, o);
-  const digits = o.digits ?? 1;
+  const digits = clamped(o.digits ?? 1);
   const text = formatValue(value, 'points', { ...o, digits });
   return text === NOTHING
     ? text

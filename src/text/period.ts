@@ -15,9 +15,7 @@ const DAY = 86_400_000;
 export function formatPeriod(period: string, lang: string, style: PeriodStyle = 'short'): string {
   const t = catalogueFor(lang);
   const match =
-    /^(\d{4})(?:-(?:W(\d\d)|Q([1-4])|(\d\d)(?:-(\d\d)(?:[T ](\d\d):(\d\d))?)?))?(?![\d-])/.exec(
-      period,
-    );
+    /^(\d{4})(?:-(?:W(\d\d)|Q([1-4])|(\d\d)(?:-(\d\d)(?:[T ](\d\d):(\d\d).*)?)?))?$/.exec(period);
   if (!match) return period;
   const [, year, week, quarter, month, day, hour, minute] = match;
   const tick = style === 'tick';
