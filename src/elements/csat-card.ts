@@ -155,7 +155,7 @@ export class CsatCard extends SingleMetricElement {
   protected override draw(): TemplateResult {
     const { current: result, language: lang } = this;
     const unit = result?.unit ?? 'percent';
-    const target = this.parsedTarget();
+    const target = this.goal;
     const status = result && this.standing(result);
     return html`<div class="card">
       <div>

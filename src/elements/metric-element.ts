@@ -1,6 +1,7 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { DataError } from '../data/data-error';
+import type { Benchmark } from '../data/schema';
 import { Feed, type FeedListener } from '../data/feed';
 import { readInline } from '../data/inline';
 import { parseMapping, parseWhere } from '../data/mapping';
@@ -18,6 +19,7 @@ import { tokens } from '../styles/tokens';
 import { catalogueFor, type Catalogue } from '../text/catalogue';
 import { formatAge, formatDuration, formatNumber } from '../text/format';
 import { languageOf, watchLanguage } from './language';
+import { benchmarkOf } from './attributes';
 import { tick } from './clock';
 import { metricOptionsOf } from './metric-options';
 import { statusPill } from './status-pill';
@@ -121,6 +123,10 @@ export abstract class MetricElement extends LitElement {
   /** Language in force, from `lang` of this element or the nearest around it. */
   protected language = 'en';
   protected words: Catalogue = catalogueFor('en');
+  /** The target, read; `null` without one. */
+  protected goal: Target | null = null;
+  /** The benchmark, read; `null` without one. */
+  protected mark: Benchmark | null = null;
   protected failure: DataError | null = null;
   protected retryAt: number | null = null;
   /** Epoch ms of the data, where it is known. */
@@ -226,16 +232,17 @@ export abstract class MetricElement extends LitElement {
     };
   }
 
-  protected parsedTarget(): Target | null {
-    return this.target ? parseTarget(this.target, this.language) : null;
+  /** Reads the attributes that hold more than a word. Throws `RangeError` or `DataError` on what cannot be read. */
+  protected readAttributes(): void {
+    this.goal = this.target ? parseTarget(this.target, this.language) : null;
+    this.mark = this.benchmark ? benchmarkOf(this.benchmark) : null;
   }
 
   /** Where a result stands against the target; `null` without a target. */
   protected standing(result: Result): TargetStatus | null {
-    const target = this.parsedTarget();
     return (
-      target &&
-      standingOf(result, target, {
+      this.goal &&
+      standingOf(result, this.goal, {
         direction: this.direction ?? result.direction,
         tolerance: this.tolerance,
         lang: this.language,
@@ -355,6 +362,7 @@ export abstract class MetricElement extends LitElement {
 
   #fold(): Tabulation[] {
     if (this.#folds) return this.#folds;
+    this.readAttributes();
     const folds = this.plan(this.metricOptions(), this.#rows);
     this.#folded = this.#rows?.length ?? 0;
     if (this.#rows) for (const fold of folds) fold.add(this.#rows, 0);

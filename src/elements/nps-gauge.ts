@@ -184,8 +184,7 @@ export class NpsGauge extends SingleMetricElement {
   protected override draw(): TemplateResult {
     const { current: result, words, language: lang } = this;
     const value = result?.value ?? null;
-    const target = this.parsedTarget();
-    const benchmark = this.benchmarkGiven();
+    const { goal: target, mark: benchmark } = this;
     const shape = gauge({
       low: -100,
       high: 100,
@@ -195,7 +194,7 @@ export class NpsGauge extends SingleMetricElement {
       benchmark: benchmark?.value ?? null,
     });
     const status = result && this.standing(result);
-    const { zero, ends, target: goal, benchmark: ring } = shape;
+    const { zero, ends, target: aim, benchmark: ring } = shape;
     return html`<div class="dial">
         <svg
           part="chart"
@@ -213,8 +212,8 @@ export class NpsGauge extends SingleMetricElement {
           <text class="text" x=${ends[1].x} y=${ends[1].y} text-anchor="middle">100</text>
           ${ring ? svg`<circle class="ring" r="4.5" cx=${ring.cx} cy=${ring.cy}><title>${benchmark?.name ?? words.benchmark} ${formatValue(benchmark!.value, 'points', { lang, sign: true })}</title></circle>` : nothing}
           ${
-            goal
-              ? svg`<line class="goal" x1=${goal.x1} y1=${goal.y1} x2=${goal.x2} y2=${goal.y2} /><text class="text goal-text" x=${goal.tx} y=${goal.ty} text-anchor=${goal.anchor}>${formatNumber(target!.value, lang)}</text>`
+            aim
+              ? svg`<line class="goal" x1=${aim.x1} y1=${aim.y1} x2=${aim.x2} y2=${aim.y2} /><text class="text goal-text" x=${aim.tx} y=${aim.ty} text-anchor=${aim.anchor}>${formatNumber(target!.value, lang)}</text>`
               : nothing
           }
         </svg>

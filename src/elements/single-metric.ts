@@ -4,7 +4,6 @@ import type { Metric, MetricOptions, Result } from '../metrics/metric';
 import { Tabulation, type Cell } from '../metrics/tabulate';
 import type { TargetStatus, Target } from '../metrics/target';
 import { INTERVALS, previousPeriod, type Interval } from '../metrics/time';
-import { readBenchmark, type Benchmark } from '../data/schema';
 import { changeArrow, formatDelta, formatP, formatPeriod } from '../text/format';
 import { gaugeSentence } from '../text/sentence';
 import { statusText } from '../text/status';
@@ -112,24 +111,18 @@ export abstract class SingleMetricElement extends MetricElement {
   protected override sentence(): string {
     const { current: result, change } = this;
     if (!result) return '';
-    const target = this.parsedTarget();
     const standing = this.standing(result);
     return gaugeSentence({
       name: this.definition.text[this.metricLang].short,
       result,
-      target,
+      target: this.goal,
       status: standing?.status,
       proven: standing?.proven,
       change: change && { ...change.comparison, from: change.from },
-      benchmark: this.benchmarkGiven(),
+      benchmark: this.mark,
       staleMs: this.staleMs,
       lang: this.language,
     });
-  }
-
-  /** The benchmark from its attribute: a number, or JSON with name, source and date. */
-  protected benchmarkGiven(): Benchmark | null {
-    return this.benchmark ? readBenchmark(this.benchmark) : null;
   }
 
   /** "Below target 90%" and, where the interval says so, "not proven". */

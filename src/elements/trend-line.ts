@@ -1,17 +1,11 @@
 import { css, html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { lineChart, type LineShape } from '../charts/line';
-import {
-  readBenchmark,
-  readEvents,
-  readTargets,
-  type Benchmark,
-  type ChartEvent,
-} from '../data/schema';
+import { readEvents, readTargets, type ChartEvent } from '../data/schema';
 import { metricById } from '../metrics/catalogue';
 import { compareWith, type Comparison } from '../metrics/compare';
 import type { Metric, MetricOptions, Result, Unit } from '../metrics/metric';
-import { Tabulation, type Cell } from '../metrics/tabulate';
+import { Tabulation, viewerZone, type Cell } from '../metrics/tabulate';
 import { parseTarget, type Target } from '../metrics/target';
 import { INTERVALS, parseInstant, type Interval } from '../metrics/time';
 import {
@@ -24,6 +18,7 @@ import {
   formatValue,
 } from '../text/format';
 import { trendSentence } from '../text/sentence';
+import { benchmarkOf, parseList } from './attributes';
 import { MetricElement, type TableData } from './metric-element';
 import { watchWidth } from './resize';
 import { seriesOf, type TrendPoint, type TrendSeries } from './trend-series';
@@ -232,7 +227,6 @@ export class TrendLine extends MetricElement {
     const interval = (this.interval || 'month') as Interval;
     if (!INTERVALS.includes(interval))
       throw new RangeError(`unknown interval: ${interval}; allowed: ${INTERVALS.join(', ')}`);
-    this.#readMarks(options.timeZone);
     const folds = [new Tabulation({ metric, ...options, by: this.by || undefined, interval })];
     this.#happened.forEach(({ day }, i) => {
       folds.push(new Tabulation({ metric, ...options, from: this.#happened[i - 1]?.day, to: day }));
@@ -241,35 +235,34 @@ export class TrendLine extends MetricElement {
     return folds;
   }
 
-  /** Reads target steps and events, in time order. */
-  #readMarks(timeZone = 'UTC'): void {
+  /** Also target steps and events, in time order. */
+  protected override readAttributes(): void {
+    const zone = this.timeZone ?? viewerZone();
     const wall = (date: string | number): number => {
-      const instant = parseInstant(date, timeZone);
+      const instant = parseInstant(date, zone);
       if (!instant) throw new RangeError(`invalid date: "${date}"`);
       return instant.wall;
     };
-    const list = parseList(this.events, 'events');
-    this.#happened = readEvents(list)
+    this.#happened = readEvents(parseList(this.events, 'events'))
       .map(({ date, label }) => ({
         x: wall(date),
         label,
         day: new Date(wall(date)).toISOString().slice(0, 10),
       }))
       .sort((a, b) => a.x - b.x);
-    this.#steps = !this.target
-      ? []
-      : this.target.trim().startsWith('[')
-        ? readTargets(parseList(this.target, 'target'))
-            .map((step) => ({
-              x: wall(step.from),
-              target: parseTarget(step.target, this.language),
-            }))
-            .sort((a, b) => a.x - b.x)
-        : [{ x: null, target: parseTarget(this.target, this.language) }];
-  }
-
-  protected override parsedTarget(): Target | null {
-    return this.#steps.at(-1)?.target ?? null;
+    const stepped = this.target?.trim().startsWith('[');
+    this.#steps = stepped
+      ? readTargets(parseList(this.target, 'target'))
+          .map((step) => ({ x: wall(step.from), target: parseTarget(step.target, this.language) }))
+          .sort((a, b) => a.x - b.x)
+      : [];
+    if (stepped) {
+      this.mark = this.benchmark ? benchmarkOf(this.benchmark) : null;
+      this.goal = this.#steps.at(-1)?.target ?? null;
+      return;
+    }
+    super.readAttributes();
+    if (this.goal) this.#steps = [{ x: null, target: this.goal }];
   }
 
   protected override measure(cells: Cell[][]): readonly Result[] {
@@ -313,16 +306,11 @@ export class TrendLine extends MetricElement {
     });
   }
 
-  #benchmark(): Benchmark | null {
-    return this.benchmark ? readBenchmark(this.benchmark) : null;
-  }
-
   protected override draw(): TemplateResult {
     if (!this.plotWidth) return html`<div class="plot"></div>`;
     const { language: lang, words } = this;
     const unit = this.#unit;
-    const benchmark = this.#benchmark();
-    const target = this.parsedTarget();
+    const { mark: benchmark, goal: target } = this;
     const names = this.#names();
     const labels = [...names];
     if (target) labels.push(`${words.target} ${formatTarget(target, unit, { lang, bare: true })}`);
@@ -516,7 +504,7 @@ export class TrendLine extends MetricElement {
           highAt: high?.period,
         };
       }),
-      target: this.parsedTarget(),
+      target: this.goal,
       staleMs: this.staleMs,
       lang,
     });
@@ -543,16 +531,5 @@ export class TrendLine extends MetricElement {
         }),
       ]),
     };
-  }
-}
-
-/** A list given as a property, or as JSON in an attribute. Throws `RangeError` on text that is not JSON. */
-function parseList(value: unknown, name: string): unknown {
-  if (value === undefined || value === null || value === '') return [];
-  if (typeof value !== 'string') return value;
-  try {
-    return JSON.parse(value) as unknown;
-  } catch {
-    throw new RangeError(`invalid ${name}: "${value.slice(0, 40)}"`);
   }
 }
