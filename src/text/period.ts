@@ -34,10 +34,11 @@ export function formatPeriod(period: string, lang: string, style: PeriodStyle = 
   }
   if (!month) return year!;
   const at = utc(+year!, +month - 1, +(day ?? 1), +(hour ?? 0), +(minute ?? 0));
-  const options: Options = { month: style === 'long' ? 'long' : 'short' };
-  if (day) options.day = 'numeric';
+  // On an axis of hours the hour is enough.
+  const date = !(hour && tick);
+  const options: Options = date ? { month: style === 'long' ? 'long' : 'short' } : {};
+  if (day && date) options.day = 'numeric';
   if (hour) {
-    if (tick) (delete options.day, delete options.month);
     options.hour = options.minute = '2-digit';
     options.hourCycle = 'h23';
   } else if (style === 'long' && day) {

@@ -2,4 +2,4 @@
 export const plain = (text: string): string => text.replace(/[\u00a0\u202f\u2009]/g, ' ');
 
 /** What must never reach a reader. */
-export const slip = /NaN|Infinity|undefined|null|\[object|(^|[^\d.,])[-−]0(?![.,\d])/;
+export const slip = /NaN|Infinity|undefined|null|\[object|(^|[^\d.,])[-−]0(?![.,:\d])/;
