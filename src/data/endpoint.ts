@@ -1,10 +1,11 @@
 import { bare } from './address';
 import { DataError } from './data-error';
+import { parseRetryAfter } from './retry';
 import type { Surroundings } from './surroundings';
 
 /** Longest wait for the first byte and between chunks, in milliseconds. */
 export const patience = 10_000;
-/** Bytes of a document below which ten seconds count as a stall, so that a drip does not hold a tile for hours. */
+/** Bytes of a document below which ten seconds are a stall: a drip would hold a tile for hours. */
 const trickle = 256;
 
 /** One request. */
@@ -14,20 +15,33 @@ export interface Ask {
   credentials?: string;
   headers?: Readonly<Record<string, string>>;
   fetcher?: typeof fetch;
+  /** Media types, where not those of data. */
+  accept?: string;
   /** ETag of the data in hand. */
   etag?: string;
   /** Asks the server even where the browser's cache has a fresh copy. */
   revalidate?: boolean;
 }
 
-/** An answer that is good so far: its status, type and size were checked, its body is still to come. */
+/** An answer whose status was checked and whose body is still to come. */
 export interface Answer {
+  url: string;
+  status: number;
   /** 304: the data in hand is still right. */
   unchanged: boolean;
+  /** The server sent the request on, as to a log-in page. */
+  redirected: boolean;
   type: string | null;
   etag: string;
-  /** Decoded bytes, each chunk as it comes. Throws `DataError` on a stall, a break and over the limit. */
-  chunks(limit: number, steady: boolean): AsyncGenerator<Uint8Array, void>;
+  /** What the server says of the size in bytes; NaN where it does not. */
+  length: number;
+  /**
+   * The bytes as they come; throws `DataError` on a break, and after `wait`
+   * milliseconds without any. `steady`: any byte counts as life.
+   */
+  chunks(steady: boolean, wait?: number): AsyncGenerator<Uint8Array, void>;
+  /** Gives up the body. */
+  cancel(): void;
 }
 
 const accept = 'application/json,text/csv;q=0.9,application/x-ndjson;q=0.9,*/*;q=0.1';
@@ -43,16 +57,17 @@ export async function ask(
   let stalled: DataError | null = null;
   let disarm = (): void => {};
   const abort = (): void => own.abort();
-  const watch = (): void => {
+  const watch = (wait: number): void => {
     disarm();
-    disarm = around.after(patience, () => {
-      stalled = new DataError('timeout', `no answer within ${patience / 1000} s`, { url });
+    disarm = around.after(wait, () => {
+      stalled = new DataError('timeout', `no answer within ${wait / 1000} s`, { url });
       own.abort();
     });
   };
   const release = (): void => {
     disarm();
     signal.removeEventListener('abort', abort);
+    own.abort();
   };
   /** What a rejection of fetch or of the body means. */
   const failure = (error: unknown): unknown => {
@@ -63,65 +78,70 @@ export async function ask(
   };
   signal.throwIfAborted();
   signal.addEventListener('abort', abort, { once: true });
-  watch();
+  watch(patience);
+  const refused = around.policy(url);
+  let response: Response;
   try {
-    const response = await (request.fetcher ?? around.fetch)(url, init(request, own.signal));
-    check(response, request);
-    const { status } = response;
-    if (status === 304) {
-      release();
-      own.abort();
-    }
-    return {
-      unchanged: status === 304,
-      type: response.headers.get('content-type'),
-      etag: response.headers.get('etag') ?? '',
-      async *chunks(limit, steady) {
-        const over = (): DataError =>
-          new DataError('limit', `answer is larger than ${limit} bytes`, { url });
-        try {
-          if (Number(response.headers.get('content-length')) > limit) throw over();
-          const body = response.body?.getReader();
-          let bytes = 0;
-          let seen = 0;
-          while (body) {
-            const { done, value } = await body.read();
-            if (done) break;
-            bytes += value.byteLength;
-            if (bytes > limit) throw over();
-            if (steady || bytes - seen >= trickle) {
-              seen = bytes;
-              watch();
-            }
-            yield value;
-          }
-        } catch (error) {
-          throw failure(error);
-        } finally {
-          release();
-          own.abort();
-        }
-      },
-    };
+    const fetcher = request.fetcher ?? around.fetch;
+    response = await fetcher(url, init(request, own.signal));
+    check(response, request, around.now());
+    void refused();
   } catch (error) {
     release();
-    own.abort();
+    if ((await refused()) && !signal.aborted) {
+      throw new DataError('blocked', `the page's policy does not allow ${request.url.origin}`, {
+        url,
+      });
+    }
     throw failure(error);
   }
+  const { status, headers } = response;
+  const length = headers.get('content-length');
+  return {
+    url,
+    status,
+    unchanged: status === 304,
+    redirected: response.redirected,
+    type: headers.get('content-type'),
+    etag: headers.get('etag') ?? '',
+    length: length === null ? NaN : Number(length),
+    cancel: release,
+    async *chunks(steady, wait = patience) {
+      try {
+        const body = response.body?.getReader();
+        let unseen = 0;
+        while (body) {
+          const { done, value } = await body.read();
+          if (done) break;
+          unseen += value.byteLength;
+          if (steady || unseen >= trickle) {
+            unseen = 0;
+            watch(wait);
+          }
+          yield value;
+        }
+      } catch (error) {
+        throw failure(error);
+      } finally {
+        release();
+      }
+    },
+  };
 }
 
 /** The request without a prototype: a page whose `Object.prototype` was written to changes nothing in it. */
 function init(request: Ask, signal: AbortSignal): RequestInit {
-  const headers: [string, string][] = [['accept', accept]];
-  const sent = request.headers;
+  const { headers: sent, etag } = request;
+  const headers: [string, string][] = [['accept', request.accept ?? accept]];
   if (sent) for (const name of Object.keys(sent)) headers.push([name, String(sent[name])]);
-  if (request.etag) headers.push(['if-none-match', request.etag]);
+  if (etag) headers.push(['if-none-match', etag]);
   return Object.assign(Object.create(null) as RequestInit, {
     method: 'GET',
     headers,
     mode: 'cors',
     credentials: request.credentials === 'include' ? 'include' : 'same-origin',
-    cache: request.revalidate ? 'no-cache' : 'default',
+    // With an ETag of our own the browser's cache stays out, so that the 304 comes through.
+    cache: etag ? 'no-store' : request.revalidate ? 'no-cache' : 'default',
     redirect: 'follow',
     referrerPolicy: 'no-referrer',
     signal,
@@ -129,15 +149,16 @@ function init(request: Ask, signal: AbortSignal): RequestInit {
 }
 
 /** Refuses a response that cannot hold data. */
-function check(response: Response, request: Ask): void {
+function check(response: Response, request: Ask, now: number): void {
   const url = bare(request.url);
-  const { status } = response;
+  const { status, headers } = response;
   // A redirect may lead anywhere; data is taken only from the origin that the page named.
   if (response.redirected && new URL(response.url).origin !== request.url.origin) {
     throw new DataError('blocked', `redirected to ${new URL(response.url).origin}`, { url });
   }
+  if (response.type === 'opaque') throw new DataError('network', 'opaque answer', { url });
   if (status === 204 || status === 205) throw new DataError('empty', 'empty body', { status, url });
-  if (status !== 200 && status !== 203 && !(status === 304 && request.etag)) {
-    throw new DataError('http', `http ${status}`, { status, url });
-  }
+  if (status === 200 || status === 203 || (status === 304 && request.etag)) return;
+  const retryAfter = parseRetryAfter(headers.get('retry-after'), now);
+  throw new DataError('http', `http ${status}`, { status, url, retryAfter });
 }

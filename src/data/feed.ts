@@ -1,10 +1,7 @@
 import { bare, resolveAddress } from './address';
 import { DataError } from './data-error';
-import { ask } from './endpoint';
-import { formatOf, sniff } from './format';
-import { parseJson } from './inline';
-import { textReaders } from './readers/index';
-import { toRows } from './shape';
+import { checkSource } from './readers/index';
+import { sourceFor, type Member, type Source } from './share';
 import { page, type Surroundings } from './surroundings';
 
 /** Where an element's data comes from, and how. */
@@ -39,7 +36,7 @@ export interface FeedOptions {
 
 /** What a feed tells its element. */
 export interface FeedListener {
-  /** A request began. */
+  /** The first request of an `open`, or one that was asked for, began; polls and retries are quiet. */
   loading(): void;
   /** Records: a whole document is one `replace` that is `done`; a stream goes on with `append`. */
   rows(
@@ -58,94 +55,65 @@ export interface FeedListener {
   live(connected: boolean): void;
 }
 
-/** 32 MiB. */
-const defaultLimit = 2 ** 25;
-
 /**
  * The one way from a `src` to records. The newest `open` wins; `close` and
- * `open` abort what is under way, and nothing is told afterwards.
+ * `open` end what is under way, and nothing is told afterwards. Feeds of one
+ * address and credentials share one request.
  */
 export class Feed {
-  private options: FeedOptions | null = null;
-  private running: AbortController | null = null;
+  private member: Member | null = null;
+  private source: Source | null = null;
 
   constructor(
     private readonly listener: FeedListener,
     private readonly around: Surroundings = page,
   ) {}
 
-  /** Begins with new options, at the end of the task, so that a hundred changes make one request. */
+  /** Begins at the end of the task, so that a hundred changes make one request. */
   open(options: FeedOptions): void {
     this.close();
-    this.options = own(options);
-    void this.refresh();
+    // Only the caller's own options: what was written to Object.prototype is none of them.
+    const own = Object.assign(Object.create(null) as FeedOptions, options);
+    const member: Member = (this.member = { options: own, listener: this.listener, fresh: false });
+    queueMicrotask(() => {
+      if (this.member === member) this.join(member);
+    });
   }
 
   /** Asks again now. Settles when the answer has been told. */
   async refresh(): Promise<void> {
-    const { options, listener, around } = this;
-    if (!options) return;
-    this.running?.abort();
-    const run = (this.running = new AbortController());
-    await Promise.resolve();
-    const { signal } = run;
-    if (signal.aborted) return;
-    listener.loading();
+    const { member } = this;
+    if (!member) return;
+    if (!this.source) {
+      await Promise.resolve();
+      if (this.member === member && !this.source) this.join(member);
+    }
+    await this.source?.refresh();
+  }
+
+  /** Ends the request where nobody else waits for it; no timer and no listener is left. */
+  close(): void {
+    const { member, source } = this;
+    this.member = this.source = null;
+    if (member) source?.leave(member);
+  }
+
+  private join(member: Member): void {
+    const { options, listener } = member;
     try {
-      const rows = await load(options, signal, around);
-      if (!signal.aborted) listener.rows(rows, { mode: 'replace', done: true, asOf: around.now() });
+      const url = resolveAddress(options.src, options.base);
+      checkSource(options.source ?? '');
+      const headers = { ...options.headers };
+      if (options.request?.({ url: bare(url), headers }) === false) {
+        throw new DataError('blocked', 'the page cancelled the request', { url: bare(url) });
+      }
+      this.source = sourceFor(url, headers, options, this.around);
+      this.source.join(member);
     } catch (error) {
-      if (!signal.aborted) listener.failed(wrap(error), null);
+      listener.failed(
+        error instanceof DataError ? error : new DataError('contract', String(error)),
+        null,
+      );
     }
   }
-
-  /** Aborts, and leaves no timer and no listener. */
-  close(): void {
-    this.running?.abort();
-    this.running = null;
-    this.options = null;
-  }
-}
-
-/** Only the caller's own options: what was written to `Object.prototype` is none of them. */
-function own(options: FeedOptions): FeedOptions {
-  return Object.assign(Object.create(null) as FeedOptions, options);
-}
-
-function wrap(error: unknown): DataError {
-  return error instanceof DataError
-    ? error
-    : new DataError('contract', 'cannot read the answer', { detail: String(error) });
-}
-
-async function load(
-  options: FeedOptions,
-  signal: AbortSignal,
-  around: Surroundings,
-): Promise<unknown[]> {
-  const url = resolveAddress(options.src, options.base);
-  const headers = { ...options.headers };
-  if (options.request?.({ url: bare(url), headers }) === false) {
-    throw new DataError('blocked', 'the page cancelled the request', { url: bare(url) });
-  }
-  const { credentials, fetcher } = options;
-  const answer = await ask({ url, headers, credentials, fetcher }, signal, around);
-  const named = formatOf(answer.type, options.source ?? '', url.pathname);
-  // A stream has no end that a poll could wait for, unless the page says it has.
-  if (named === 'ndjson' && options.refresh && !options.source) {
-    throw new DataError('type', 'got a stream on a poll; source="ndjson" reads it', {
-      url: bare(url),
-    });
-  }
-  const decoder = new TextDecoder();
-  let text = '';
-  for await (const chunk of answer.chunks(options.maxBytes ?? defaultLimit, false)) {
-    text += decoder.decode(chunk, { stream: true });
-  }
-  text += decoder.decode();
-  if (!text.trim()) throw new DataError('empty', 'empty body', { url: bare(url) });
-  const format = named === 'sniff' ? sniff(text) : named;
-  if (!Object.hasOwn(textReaders, format)) return toRows(parseJson(text), options);
-  const reading = textReaders[format]!.open();
-  return [...reading.push(text), ...reading.end()];
 }

@@ -1,40 +1,46 @@
 import { DataError, show } from './data-error';
 import { at } from './path';
 import { isColumns } from './readers/columns';
-import { readers } from './readers/index';
+import { shapeOf } from './readers/detect';
+import { rareReaders, readers } from './readers/index';
 import type { ShapeOptions } from './readers/reader';
 
 /**
  * From parsed JSON to a list of records. `[]` gives `[]`; what is no list, no
- * columns and no single result throws `DataError` `contract`.
+ * columns and no single result throws `DataError` `contract`. A promise where
+ * the shape is a rare one whose reader has still to load.
  */
+export function readRows(
+  value: unknown,
+  options: ShapeOptions = {},
+): unknown[] | Promise<unknown[]> {
+  const here = inside(value, options);
+  const id =
+    options.source ||
+    (options.rows ? null : shapeOf(here)) ||
+    (isColumns(here) ? 'columns' : 'rows');
+  if (Object.hasOwn(readers, id)) return readers[id]!.rows(here, options);
+  if (Object.hasOwn(rareReaders, id)) {
+    return rareReaders[id]!().then((reader) => reader.rows(here, options));
+  }
+  throw new DataError('contract', `unknown source: ${id}`);
+}
+
+/** The same at once, for data that is in the page; a rare shape throws, so that it is asked for by `readRows`. */
 export function toRows(value: unknown, options: ShapeOptions = {}): unknown[] {
-  let here = value;
-  if (options.rows) {
-    here = at(value, options.rows);
-    if (here === undefined) {
-      throw new DataError('contract', `no rows at ${options.rows} in ${show(value)}`);
-    }
-    if (!Array.isArray(here) && !options.source && !isColumns(here)) {
-      throw new DataError('contract', `expected a list at ${options.rows}, got ${show(here)}`);
-    }
-  }
-  const id = options.source || (shapeOf(here) ?? 'rows');
-  const reader = Object.hasOwn(readers, id) ? readers[id] : undefined;
-  if (!reader) throw new DataError('contract', `unknown source: ${id}`);
-  return reader.rows(here, options);
+  const rows = readRows(value, options);
+  if (Array.isArray(rows)) return rows;
+  rows.catch(() => {});
+  throw new DataError('contract', `shape is read from src only: ${options.source || show(value)}`);
 }
 
-/** The id of the reader whose shape this is, as far as it can be told. */
-function shapeOf(value: unknown): string | null {
-  if (isColumns(value) && !Object.values(value).some((list) => list.some(isObject))) {
-    // {"rows": []} and {"data": []} are empty lists, not columns.
-    const keys = Object.keys(value);
-    return keys.length === 1 && !Object.values(value)[0]!.length ? null : 'columns';
+/** What stands at the path `rows`. */
+function inside(value: unknown, { rows, source }: ShapeOptions): unknown {
+  if (!rows) return value;
+  const here = at(value, rows);
+  if (here === undefined) throw new DataError('contract', `no rows at ${rows} in ${show(value)}`);
+  if (!Array.isArray(here) && !source && !isColumns(here)) {
+    throw new DataError('contract', `expected a list at ${rows}, got ${show(here)}`);
   }
-  return null;
-}
-
-function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null;
+  return here;
 }

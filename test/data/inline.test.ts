@@ -29,11 +29,11 @@ describe('readInline', () => {
     const host = fixture(
       html`<div>
         <script type="application/json">
-          { "score": 9 }
+          score = nine
         </script>
       </div>`,
     );
-    expect(() => readInline(host)).to.throw(DataError, 'not json: "{score: 9}"');
+    expect(() => readInline(host)).to.throw(DataError, 'not json:');
   });
 
   it('leaves a script of another kind alone', () => {

@@ -2,12 +2,20 @@ import { DataError, show } from '../data-error';
 import { isRecord } from '../path';
 import type { Reader } from './reader';
 
-/** Whether every value of an object is a list, all of one length. */
+/**
+ * Whether every value of an object is a list, all of one length and without
+ * objects in it: `{"rows": [{…}]}` and `{"data": []}` are lists under a name.
+ */
 export function isColumns(value: unknown): value is Record<string, unknown[]> {
   if (!isRecord(value)) return false;
   const lists = Object.values(value);
-  const length = Array.isArray(lists[0]) ? lists[0].length : -1;
-  return lists.length > 0 && lists.every((list) => Array.isArray(list) && list.length === length);
+  const length = Array.isArray(lists[0]) ? lists[0].length : 0;
+  return (
+    (lists.length > 1 || length > 0) &&
+    lists.every(
+      (list) => Array.isArray(list) && list.length === length && typeof list[0] !== 'object',
+    )
+  );
 }
 
 /** An object of lists, one for each field: `{"score": [9, 7], "month": ["2026-05", "2026-06"]}`. */
