@@ -149,7 +149,7 @@ export function suggestAction(about: {
   lang: string;
 }): string {
   const { metric, status, value, target, direction, lang } = about;
-  const shipped = localeFor(lang).startsWith('id') ? id : en;
+  const shipped = /^id\b/.test(localeFor(lang)) ? id : en;
   const own = registered.get(key(lang));
   const keys: (keyof ActionWords)[] = [status];
   // A plan that is neither good nor bad to exceed is never "missed", yet asks for the same.

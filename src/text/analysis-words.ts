@@ -117,5 +117,5 @@ export function registerAnalysis(lang: string, words: Partial<AnalysisWords>): v
 /** The words of a language; English where there are none. */
 export function analysisWords(lang: string): AnalysisWords {
   const language = lang.toLowerCase().split(/[-_]/)[0]!;
-  return registered.get(language) ?? (localeFor(lang).startsWith('id') ? id : en);
+  return registered.get(language) ?? (/^id\b/.test(localeFor(lang)) ? id : en);
 }

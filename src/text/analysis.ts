@@ -107,11 +107,14 @@ function changePart(
 }
 
 /**
- * Whether two counts differ by more than Poisson counts do by chance,
- * z = (a − b) / √(a + b); `null` for what is no count. Real arrivals vary
- * more than that, so this only keeps the smallest changes from being praised.
+ * What can be said without a test of both sides: a former value inside today's
+ * interval is no proven change, and two counts have to differ by more than
+ * Poisson counts do by chance, z = (a − b) / √(a + b). Real arrivals vary more
+ * than that, so this only keeps small changes from being praised. `null`:
+ * cannot tell.
  */
-function beyondChance({ value, unit }: Result, before: number): boolean | null {
+function beyondChance({ value, unit, interval }: Result, before: number): boolean | null {
+  if (interval) return interval[0] <= before && before <= interval[1] ? false : null;
   if (unit !== 'count' || value! < 0 || before < 0) return null;
   return Math.abs(value! - before) / Math.sqrt(value! + before) > Z;
 }

@@ -188,6 +188,15 @@ describe('draftAnalysis', () => {
     expect(draftAnalysis(sold)).to.equal('Increase of 20% on the period before.');
   });
 
+  it('without a test claims no change from a value inside the interval', () => {
+    const inside = { result: csat, previous: { value: 86 }, lang: 'en' };
+    expect(draftAnalysis(inside)).to.equal(
+      'Down 1 point on the period before, still within noise.',
+    );
+    const outside = { result: csat, previous: { value: 88 }, lang: 'en' };
+    expect(draftAnalysis(outside)).to.equal('Down 3 points on the period before.');
+  });
+
   it('never speaks of a change without saying that it is not significant', () => {
     fc.assert(
       fc.property(
