@@ -469,6 +469,11 @@ export abstract class MetricElement extends LitElement {
     </figure>`;
   }
 
+  /** Answers behind what is shown; 0 is not said. */
+  protected get shownCount(): number {
+    return Array.isArray(this.#result) ? 0 : ((this.#result as Result | null)?.n ?? 0);
+  }
+
   /** The line under the title. */
   protected subtitle(): string | undefined {
     return this.note;
@@ -534,8 +539,8 @@ export abstract class MetricElement extends LitElement {
 
   #foot(): unknown {
     const { words, language } = this;
-    const result = Array.isArray(this.#result) ? null : (this.#result as Result | null);
-    const n = result && result.n > 0 ? `n = ${formatNumber(result.n, language)}` : '';
+    const count = this.shownCount;
+    const n = count > 0 ? `n = ${formatNumber(count, language)}` : '';
     const age =
       this.asOf === null ? '' : words.updated(formatAge(Date.now() - this.asOf, language));
     if (this.#state === 'stale')

@@ -45,8 +45,6 @@ export class NpsGauge extends SingleMetricElement {
     ...SingleMetricElement.styles,
     css`
       .body {
-        display: flex;
-        flex-direction: column;
         gap: var(--_gap);
       }
       .dial {
@@ -63,9 +61,12 @@ export class NpsGauge extends SingleMetricElement {
         width: 100%;
         direction: ltr;
       }
+      .dial .text {
+        font-size: 9.5px;
+      }
       .center {
         align-self: end;
-        padding-bottom: 3%;
+        padding-bottom: 8%;
         text-align: center;
       }
       .big {
@@ -105,6 +106,15 @@ export class NpsGauge extends SingleMetricElement {
         stroke: var(--_neutral);
         stroke-width: 3;
       }
+      .groups {
+        display: grid;
+        gap: 10px;
+        text-align: center;
+      }
+      .groups dl {
+        text-align: start;
+        margin: 0;
+      }
       .bar {
         width: 100%;
         height: 8px;
@@ -129,7 +139,6 @@ export class NpsGauge extends SingleMetricElement {
         grid-template-columns: repeat(3, auto);
         justify-content: space-between;
         gap: 8px;
-        margin-top: 8px;
       }
       dt {
         color: var(--_muted);
@@ -220,10 +229,10 @@ export class NpsGauge extends SingleMetricElement {
         <div class="center">
           <div class="big" part="value">${formatValue(value, 'points', { lang, sign: true })}</div>
           ${result?.interval ? html`<div class="sub">${formatMargin(result, { lang })} · 95%</div>` : nothing}
-          ${this.changeMark()}
         </div>
       </div>
       <div class="groups">
+        ${this.changeMark()}
         ${status ? html`<p>${statusPill(toneOf(status.status), this.statusWords(status, target!, result!))}</p>` : nothing}
         ${this.#groups(result)}
       </div>`;

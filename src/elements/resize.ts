@@ -1,10 +1,14 @@
-const sized = new WeakMap<Element, (width: number) => void>();
+const sized = new WeakMap<Element, (width: number, height: number) => void>();
 let observer: ResizeObserver | null = null;
 
-/** Tells the width of an element now and whenever it changes. One observer serves all. Returns the way to stop. */
-export function watchWidth(element: Element, callback: (width: number) => void): () => void {
+/** Tells the size of an element now and whenever it changes. One observer serves all. Returns the way to stop. */
+export function watchSize(
+  element: Element,
+  callback: (width: number, height: number) => void,
+): () => void {
   observer ??= new ResizeObserver((entries) => {
-    for (const entry of entries) sized.get(entry.target)?.(entry.contentRect.width);
+    for (const { target, contentRect } of entries)
+      sized.get(target)?.(contentRect.width, contentRect.height);
   });
   sized.set(element, callback);
   observer.observe(element);

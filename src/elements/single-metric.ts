@@ -146,14 +146,16 @@ export abstract class SingleMetricElement extends MetricElement {
         : delta > 0 === (direction === 'up')
           ? 'good'
           : 'bad';
-    return html`<div
-      part="delta"
-      class="delta ${tone}"
-      title=${significant ? words.realChange(formatP(p, lang)) : words.withinNoise}
-    >
+    const proof =
+      significant === null
+        ? ''
+        : significant
+          ? words.realChange(formatP(p, lang))
+          : words.withinNoise;
+    return html`<p part="delta" class="delta ${tone}">
       ${changeArrow(delta)}
       ${words.changeFrom(formatDelta(delta, current.unit, { lang }), change.from)}
-      <span class="muted">${significant ? '' : words.withinNoise}</span>
-    </div>`;
+      <span class="proof">${proof}</span>
+    </p>`;
   }
 }

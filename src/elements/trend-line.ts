@@ -1,4 +1,4 @@
-import { css, html, nothing, svg, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, nothing, svg, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { lineChart, type LineShape } from '../charts/line';
 import { readEvents, readTargets, type ChartEvent } from '../data/schema';
@@ -20,12 +20,12 @@ import {
 import { trendSentence } from '../text/sentence';
 import { benchmarkOf, parseList } from './attributes';
 import { MetricElement, type TableData } from './metric-element';
-import { watchWidth } from './resize';
+import { watchSize } from './resize';
 import { seriesOf, type TrendPoint, type TrendSeries } from './trend-series';
 
 /** Lines that are told apart by colour and dash; more are drawn in neutral. */
 const palette = 6;
-const chartHeight = 220;
+const minHeight = 220;
 
 /**
  * A metric over time, from records or ready points: one line or one for each
@@ -59,13 +59,14 @@ export class TrendLine extends MetricElement {
     css`
       .plot {
         position: relative;
-        min-height: ${chartHeight}px;
+        flex: 1 0 ${minHeight}px;
         direction: ltr;
         border-radius: 6px;
       }
       .plot svg {
+        position: absolute;
         width: 100%;
-        height: ${chartHeight}px;
+        height: 100%;
         touch-action: pan-y;
       }
       .grid {
@@ -144,6 +145,12 @@ export class TrendLine extends MetricElement {
         fill: var(--_accent);
         fill-opacity: 0.045;
       }
+      .event-text {
+        paint-order: stroke;
+        stroke: var(--_surface);
+        stroke-width: 3px;
+        stroke-linejoin: round;
+      }
       .cross {
         stroke: var(--_muted);
         stroke-dasharray: 2 2;
@@ -196,7 +203,8 @@ export class TrendLine extends MetricElement {
   /** Things that happened: `[{"date":"2026-06-15","label":"New IVR"}]`; each is tested before against after. */
   @property() events?: string | readonly ChartEvent[];
 
-  @state() private plotWidth = 0;
+  /** Width and height of the plot in CSS pixels, as one text so that Lit sees a change only where there is one. */
+  @state() private box = '';
   @state() private reading: number | null = null;
 
   #series: TrendSeries[] = [];
@@ -205,6 +213,7 @@ export class TrendLine extends MetricElement {
   #steps: { x: number | null; target: Target }[] = [];
   #shape: LineShape | null = null;
   #unwatch: (() => void) | null = null;
+  #plot: Element | null = null;
 
   get #metric(): Metric {
     return metricById(this.metric || 'nps');
@@ -218,8 +227,11 @@ export class TrendLine extends MetricElement {
     return this.#metric.text[this.metricLang].name;
   }
 
-  protected override subtitle(): string | undefined {
-    return this.note;
+  protected override get shownCount(): number {
+    return this.#series.reduce(
+      (sum, s) => s.points.reduce((n, p) => n + (p.result?.n ?? 0), sum),
+      0,
+    );
   }
 
   protected override plan(options: MetricOptions): Tabulation[] {
@@ -276,25 +288,22 @@ export class TrendLine extends MetricElement {
     return this.#series.flatMap((s) => s.points.flatMap((p) => p.result ?? []));
   }
 
-  protected override firstUpdated(changed: PropertyValues): void {
-    super.firstUpdated(changed);
-    this.#watch();
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (this.hasUpdated) this.#watch();
+  protected override updated(): void {
+    super.updated();
+    const plot = this.renderRoot.querySelector('.plot');
+    if (plot === this.#plot) return;
+    this.#unwatch?.();
+    this.#plot = plot;
+    this.#unwatch =
+      plot &&
+      watchSize(plot, (width, height) => (this.box = `${Math.round(width)} ${Math.round(height)}`));
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#unwatch?.();
     this.#unwatch = null;
-  }
-
-  #watch(): void {
-    const body = this.renderRoot.querySelector('.body');
-    if (body) this.#unwatch ??= watchWidth(body, (width) => (this.plotWidth = Math.round(width)));
+    this.#plot = null;
   }
 
   #names(): string[] {
@@ -307,7 +316,8 @@ export class TrendLine extends MetricElement {
   }
 
   protected override draw(): TemplateResult {
-    if (!this.plotWidth) return html`<div class="plot"></div>`;
+    const [width = 0, height = 0] = this.box.split(' ').map(Number);
+    if (!width || !height) return html`<div class="plot"></div>`;
     const { language: lang, words } = this;
     const unit = this.#unit;
     const { mark: benchmark, goal: target } = this;
@@ -328,8 +338,8 @@ export class TrendLine extends MetricElement {
         bounds: [low, high],
       },
       {
-        width: this.plotWidth,
-        height: chartHeight,
+        width,
+        height,
         labels,
         formatY: (v) => formatValue(v, unit, { lang }),
       },
@@ -386,7 +396,7 @@ export class TrendLine extends MetricElement {
     const end = this.#shape!.events[i + 1]?.x ?? plot.right;
     return svg`<rect class="after" x=${x} y=${plot.top} width=${Math.max(0, end - x)} height=${plot.bottom - plot.top} />
       <line class="event" x1=${x} x2=${x} y1=${plot.top} y2=${plot.bottom} />
-      <text class="text" x=${fits ? x + 5 : x - 5} y=${plot.top + 10 + (i % 2) * 13} text-anchor=${fits ? 'start' : 'end'}>${text}</text>` as TemplateResult;
+      <text class="text event-text" x=${fits ? x + 5 : x - 5} y=${plot.top + 10 + (i % 2) * 13} text-anchor=${fits ? 'start' : 'end'}>${text}</text>` as TemplateResult;
   }
 
   /** Tick labels say no more than the distance between ticks needs. */
@@ -438,7 +448,10 @@ export class TrendLine extends MetricElement {
     const first = points[0]!.point;
     const x = shape.xOf(first.x);
     this.style.setProperty('--_x', `${x}px`);
-    this.style.setProperty('--_shift', x > this.plotWidth / 2 ? 'calc(-100% - 12px)' : '12px');
+    this.style.setProperty(
+      '--_shift',
+      x > (shape.plot.left + shape.plot.right) / 2 ? 'calc(-100% - 12px)' : '12px',
+    );
     return html`<div class="tip" role="status">
       <strong>${formatPeriod(first.period, this.language, 'long')}</strong>
       ${points.map((p) => html`<p class="s${Math.min(p.index, palette - 1)}"><span class="key"></span>${this.#pointText(p)}</p>`)}

@@ -91,6 +91,8 @@ export const frame = css`
   }
   .body {
     flex: 1 0 auto;
+    display: flex;
+    flex-direction: column;
     min-width: 0;
   }
   .big {
@@ -146,6 +148,12 @@ export const frame = css`
   .delta {
     font-weight: 600;
     color: var(--_tone);
+  }
+  .proof {
+    display: inline-block;
+    font-weight: 400;
+    font-size: 0.9em;
+    color: var(--_muted);
   }
   .sr {
     position: absolute;
