@@ -1,9 +1,11 @@
 // Prints what a page loads, minified and gzipped, and fails over the budgets.
+// `--parts` adds what each source file and package weighs in the first four, on its own.
 // "first" is what is loaded at once; "all" adds what is loaded when it is first used.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { bundleAlone, bundleClassic, entryCode } from '../tools/bundle.mjs';
+import { minifySync } from 'rolldown/utils';
 import { root, tags } from '../tools/entries.mjs';
 
 const KIB = 1024;
@@ -31,7 +33,7 @@ const row = (name, bytes, budget) => rows.push({ name, ...bytes, budget });
 
 const present = FOUR.filter((tag) => known.includes(tag));
 if (present.length) {
-  const classic = gzip(await bundleClassic(present, false));
+  const classic = gzip((await bundleClassic(present, false)).code);
   row(`the first four, one classic file (${present.length})`, { first: classic, all: classic }, 50);
   row('the first four, modules', await sizes(entryCode(present)), 40);
 }
@@ -39,7 +41,7 @@ for (const tag of known) {
   row(tag, await sizes(entryCode([tag])), tag === 'nps-gauge' ? 20 : undefined);
 }
 if (known.length) {
-  const classic = gzip(await bundleClassic());
+  const classic = gzip((await bundleClassic()).code);
   row(`cdn.js, all ${known.length}`, { first: classic, all: classic }, 72);
 }
 const metrics = join(root, 'src/metrics.ts');
@@ -58,3 +60,17 @@ for (const { name, first, all, budget } of rows) {
   );
 }
 process.exitCode = over ? 1 : 0;
+
+if (process.argv.includes('--parts')) {
+  const parts = {};
+  for (const { modules } of await bundleAlone(entryCode(present))) {
+    for (const [id, { code }] of Object.entries(modules)) {
+      const name =
+        id.match(/.*node_modules\/((?:@[^/]+\/)?[^/]+)/)?.[1] ?? id.slice(root.length + 1);
+      parts[name] = (parts[name] ?? 0) + gzip(minifySync('part.js', code ?? '').code);
+    }
+  }
+  for (const [name, bytes] of Object.entries(parts).sort((a, b) => b[1] - a[1])) {
+    console.log(kib(bytes), name);
+  }
+}

@@ -13,8 +13,25 @@ if (!classicOnly) {
   await bundleModules(entries(), dist);
 }
 mkdirSync(dist, { recursive: true });
-writeFileSync(join(dist, 'cdn.js'), await bundleClassic());
+const classic = await bundleClassic();
+writeFileSync(join(dist, 'cdn.js'), classic.code);
+writeFileSync(join(dist, 'licenses.txt'), licenses(classic.packages));
 if (!classicOnly) declarations();
+
+/** What the licences of bundled packages ask for: their text goes along. */
+function licenses(packages) {
+  const texts = [
+    ['Metrik', root],
+    ...packages.map((name) => [name, join(root, 'node_modules', name)]),
+  ];
+  return texts
+    .map(([name, folder]) => {
+      const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+      if (!file) throw new Error(`no licence file in ${folder}`);
+      return `${name}\n\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
+    })
+    .join(`\n${'-'.repeat(80)}\n`);
+}
 
 function declarations() {
   const { status } = spawnSync(

@@ -42,7 +42,14 @@ export function bundleModules(input, dir) {
 
 /** Bundles `code` with all it needs; returns the minified chunks, entry first. */
 export function bundleAlone(code, options = {}) {
-  const output = { format: 'es', minify: true, entryFileNames: 'entry.js', ...options };
+  const output = {
+    format: 'es',
+    minify: true,
+    // Licences of what is bundled stand in dist/licenses.txt, named on the first line.
+    comments: { legal: false, annotation: false, jsdoc: false },
+    entryFileNames: 'entry.js',
+    ...options,
+  };
   return run('virtual:entry', output, [virtualModule('entry', code)]);
 }
 
@@ -66,5 +73,16 @@ export async function bundleClassic(elements = tags(), named = true) {
   // Asked before any of the bundle runs: Lit makes its Trusted Types policy when it is loaded, and a
   // second one of that name throws under `trusted-types lit-html`.
   const missing = `${JSON.stringify(elements.join(' '))}.split(" ").some(t=>!customElements.get(t))`;
-  return `if(${missing}){${chunk.code.trim()}}\n`;
+  return {
+    code: `/*! Metrik, MIT; see licenses.txt */\nif(${missing}){${chunk.code.trim()}}\n`,
+    packages: packagesOf(chunk),
+  };
+}
+
+/** Names of the packages whose code is in a chunk. */
+function packagesOf(chunk) {
+  const names = Object.keys(chunk.modules)
+    .map((id) => id.match(/.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//)?.[1])
+    .filter(Boolean);
+  return [...new Set(names)].sort();
 }

@@ -123,7 +123,7 @@ describe('cdn.js twice under a strict policy with Trusted Types', () => {
   });
 
   it('is needed: a second copy that runs breaks the policy', async () => {
-    const unguarded = cdn.replace(/^if\(.+?\)\)\{/, 'if(true){');
+    const unguarded = cdn.replace(/^if\(.+?\)\)\{/m, 'if(true){');
     assert.notEqual(unguarded, cdn);
     const { seen } = await open(unguarded);
     assert.match(seen.join('\n'), /trusted-types/);
