@@ -127,4 +127,4 @@ export const kpis = [
 
 /** What a very long text does. */
 export const longHeading =
-  'Net Promoter Score of all customers who contacted the service centre by any channel this year';
+  'All customers who contacted the service centre by any channel in the past twelve months';
