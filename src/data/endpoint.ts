@@ -77,7 +77,7 @@ export async function ask(
     return new DataError('network', 'no answer from the server', { url, detail: String(error) });
   };
   signal.throwIfAborted();
-  signal.addEventListener('abort', abort, { once: true });
+  signal.addEventListener('abort', abort);
   watch(patience);
   const refused = around.policy(url);
   let response: Response;

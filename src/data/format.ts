@@ -20,13 +20,21 @@ const texts = ['csv', 'ndjson', 'gviz'];
  * the type says nothing. A type that is no data, such as the HTML of a log-in
  * page, throws `DataError` `type`, so that it is never parsed.
  */
-export function formatOf(contentType: string | null, source: string, path: string): string {
+export function formatOf(
+  contentType: string | null,
+  source: string,
+  path: string,
+  redirected = false,
+): string {
   const type = (contentType ?? '').split(';', 1)[0]!.trim().toLowerCase();
   const told = Object.hasOwn(types, type) ? types[type]! : '';
   const vague = !type || type === 'text/plain' || type === 'application/octet-stream';
   const json = /^(application|text)\/([\w.+-]+\+)?json$/.test(type);
   if (source === 'gviz' && type === 'text/javascript') return source;
-  if (!told && !vague && !json) throw new DataError('type', `got ${type} instead of data`);
+  if (!told && !vague && !json) {
+    const detail = redirected ? 'redirected: the session may have ended' : undefined;
+    throw new DataError('type', `got ${type} instead of data`, { detail });
+  }
   if (texts.includes(source)) return source;
   if (source) return told || 'json';
   if (json) return 'json';

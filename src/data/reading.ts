@@ -51,7 +51,7 @@ export async function readBody(
   const zipped = /^application\/(x-)?gzip\b/i.test(answer.type ?? '');
   let format = zipped
     ? formatOf(null, plan.source, plan.path.replace(/\.gz$/i, ''))
-    : formatOf(answer.type, plan.source, plan.path);
+    : formatOf(answer.type, plan.source, plan.path, answer.redirected);
   // A stream has no end that a poll could wait for, unless the page says it has.
   if (format === 'ndjson' && plan.poll && !plan.source) {
     throw new DataError('type', 'got a stream on a poll; source="ndjson" reads it', { url });

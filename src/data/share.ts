@@ -81,7 +81,7 @@ export class Source {
   /** The last document, to tell an unchanged one. */
   private text: string | null = null;
   /** Parsed JSON, or the rows of a short text. */
-  private held: { value?: unknown; rows?: unknown[] } | null = null;
+  private held: { value: unknown; rows: unknown[] | null } | null = null;
 
   constructor(
     private readonly request: Ask,
@@ -235,7 +235,7 @@ export class Source {
     this.etag = answer.etag;
     if (text !== null && text === this.text && this.held) return this.same();
     this.text = text;
-    this.held = text === null ? null : rows ? { rows } : { value: parseJson(text) };
+    this.held = text === null ? null : { rows, value: rows ? null : parseJson(text) };
     this.asOf = around.now();
     if (!this.held) {
       const info = { mode: batches ? 'append' : 'replace', done: true, asOf: this.asOf } as const;

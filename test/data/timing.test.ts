@@ -1,0 +1,335 @@
+import { expect } from '@open-wc/testing';
+import { endpoint, type Step } from '../server/endpoint';
+import { Diary, turn, until, World } from './world';
+
+const good = '{"value": 42}';
+const json = (body: string, init: ResponseInit = {}): Response =>
+  new Response(body, { ...init, headers: { 'content-type': 'application/json', ...init.headers } });
+
+/** A world whose server answers at once, one after the other, the last for ever. */
+function serving(...answers: (() => Response)[]): World {
+  let count = 0;
+  const world: World = new World(() => {
+    try {
+      return Promise.resolve(answers[Math.min(count++, answers.length - 1)]!());
+    } catch (error) {
+      return Promise.reject(error as Error);
+    }
+  });
+  return world;
+}
+const ok = (): Response => json(good);
+const status =
+  (code: number, headers = {}) =>
+  (): Response =>
+    json('', { status: code, headers });
+const down = (): never => {
+  throw new TypeError('refused');
+};
+
+describe('time-outs', () => {
+  const stalls: [string, Step][] = [
+    ['no headers', { delay: 60_000 }],
+    ['a body that stalls', { body: '[1,2,3,4,5,6]', stall: 10 }],
+    ['chunks without an end', { chunks: ['[1,'], open: true }],
+  ];
+  for (const [name, step] of stalls) {
+    it(`gives up on ${name} after 10 s, hangs up and tries again`, async () => {
+      const { url, hungUp } = endpoint(step);
+      const world = new World();
+      const diary = new Diary(world).open(url);
+      await until(() => world.asking > 0);
+      // The answer's first part is on its way in real time.
+      await new Promise((done) => setTimeout(done, 100));
+      await world.pass(9_900);
+      expect(diary.news).to.deep.equal([]);
+      await world.pass(200);
+      await diary.heard();
+      expect(diary.error).to.include({ code: 'timeout', message: 'no answer within 10 s' });
+      expect(diary.retryAt).to.be.a('number');
+      await hungUp();
+      diary.feed.close();
+    });
+  }
+
+  it('gives up on a drip of a byte a second', async () => {
+    const world = new World((_input, init) => {
+      const body = new ReadableStream({
+        start(controller) {
+          const drip = (): void => {
+            if (init!.signal!.aborted) controller.error(init!.signal!.reason);
+            else {
+              controller.enqueue(new Uint8Array([32]));
+              world.after(1000, drip);
+            }
+          };
+          drip();
+        },
+      });
+      return Promise.resolve(new Response(body, { headers: { 'content-type': 'text/plain' } }));
+    });
+    const diary = new Diary(world).open('/x');
+    await world.pass(9_500);
+    expect(diary.news).to.deep.equal([]);
+    await world.pass(1_500);
+    expect(diary.news).to.deep.equal(['failed timeout']);
+    diary.feed.close();
+  });
+
+  it('waits for an answer that is slow but in time', async () => {
+    const { url } = endpoint({ delay: 200, body: good });
+    const world = new World();
+    const diary = new Diary(world).open(url);
+    await until(() => world.asking > 0);
+    await world.pass(9_000);
+    await diary.heard();
+    expect(diary.told).to.deep.equal(['loading', 'rows 1']);
+    diary.feed.close();
+  });
+});
+
+describe('retries', () => {
+  it('reach a server that is back at the fourth request', async () => {
+    const world = serving(status(500), status(500), status(500), ok);
+    const diary = new Diary(world).open('/x');
+    await world.pass(60_000);
+    expect(diary.told).to.deep.equal([
+      'loading',
+      'failed http',
+      'failed http',
+      'failed http',
+      'rows 1',
+    ]);
+    expect(world.asked).to.have.length(4);
+    expect(world.timers.size).to.equal(0);
+    diary.feed.close();
+  });
+
+  it('stop after the third, and say when the next comes', async () => {
+    const world = serving(down);
+    const diary = new Diary(world).open('/x');
+    await turn();
+    expect(diary.retryAt).to.equal(world.now() + 500);
+    await world.pass(3_600_000);
+    expect(world.asked).to.have.length(4);
+    expect(diary.retryAt).to.equal(null);
+    diary.feed.close();
+  });
+
+  it('begin anew at the next poll, four at most for each', async () => {
+    const world = serving(status(503));
+    const diary = new Diary(world).open('/x', { refresh: 60 });
+    await world.pass(30_000);
+    expect(world.asked).to.have.length(4);
+    expect(diary.retryAt).to.be.greaterThan(world.now());
+    await world.pass(60_000);
+    expect(world.asked).to.have.length(8);
+    diary.feed.close();
+  });
+
+  const floors: [string, () => string, number, number][] = [
+    ['seconds', () => '3', 3_000, 4_000],
+    ['a date', () => new Date(1_790_000_005_000).toUTCString(), 5_000, 6_000],
+    ['a negative number', () => '-1', 0, 1_000],
+    ['a word', () => 'abc', 0, 1_000],
+    ['an exponent', () => '1e9', 0, 1_000],
+  ];
+  for (const [name, value, least, most] of floors) {
+    it(`take a Retry-After of ${name} for what it is`, async () => {
+      const world = serving(status(429, { 'retry-after': value() }), ok);
+      const diary = new Diary(world).open('/x');
+      await turn();
+      const wait = diary.retryAt! - world.now();
+      expect(wait).to.be.within(least, most);
+      await world.pass(wait - 1);
+      expect(world.asked).to.have.length(1);
+      await world.pass(1);
+      expect(diary.news).to.deep.equal(['failed http', 'rows 1']);
+      diary.feed.close();
+    });
+  }
+
+  it('do not wait a day', async () => {
+    const world = serving(status(503, { 'retry-after': '86400' }));
+    const diary = new Diary(world).open('/x');
+    await turn();
+    expect(diary.retryAt).to.equal(null);
+    expect(world.timers.size).to.equal(0);
+    diary.feed.close();
+  });
+
+  it('of a hundred clients of a server that is down are spread', async () => {
+    const world = serving(down);
+    let seed = 1;
+    world.random = () => (seed = (seed * 16807) % 2147483647) / 2147483647;
+    const diaries = Array.from({ length: 100 }, (_, i) => new Diary(world).open(`/x${i}`));
+    await turn();
+    const slots = new Map<number, number>();
+    for (const diary of diaries) {
+      const slot = Math.floor((diary.retryAt! - world.now()) / 100);
+      slots.set(slot, (slots.get(slot) ?? 0) + 1);
+    }
+    expect(Math.max(...slots.values())).to.be.at.most(25);
+    await world.pass(60_000);
+    for (let i = 0; i < 100; i++) {
+      expect(world.asked.filter((url) => url.endsWith(`/x${i}`))).to.have.length(4);
+    }
+    for (const diary of diaries) diary.feed.close();
+  });
+});
+
+describe('polls', () => {
+  it('come every `refresh` seconds, give or take a tenth', async () => {
+    const world = serving(ok);
+    const diary = new Diary(world).open('/x', { refresh: 30 });
+    await world.pass(29_000);
+    expect(world.asked).to.have.length(1);
+    world.chance = 0;
+    await world.pass(1_000);
+    expect(world.asked).to.have.length(2);
+    await world.pass(27_000);
+    expect(world.asked).to.have.length(3);
+    diary.feed.close();
+  });
+
+  it('are five seconds apart at least', async () => {
+    const world = serving(ok);
+    const diary = new Diary(world).open('/x', { refresh: 0.1 });
+    await world.pass(4_000);
+    expect(world.asked).to.have.length(1);
+    await world.pass(1_001);
+    expect(world.asked).to.have.length(2);
+    diary.feed.close();
+  });
+
+  for (const refresh of [0, -5, NaN, undefined]) {
+    it(`never come with ${refresh}`, async () => {
+      const world = serving(ok);
+      const diary = new Diary(world).open('/x', { refresh });
+      await world.pass(100_000);
+      expect(world.asked).to.have.length(1);
+      expect(world.timers.size).to.equal(0);
+      diary.feed.close();
+    });
+  }
+
+  it('tell nothing new of the same body, whatever its ETag', async () => {
+    const { url } = endpoint({ body: good, etag: 'each' });
+    const diary = new Diary(new World()).open(url);
+    await diary.heard();
+    await diary.feed.refresh();
+    expect(diary.news).to.deep.equal(['rows 1', 'unchanged']);
+    diary.feed.close();
+  });
+
+  it('keep quiet while a server flaps, but for the failure and the data', async () => {
+    let n = 0;
+    const world = new World(() => Promise.resolve(n++ % 2 ? json('', { status: 500 }) : ok()));
+    const diary = new Diary(world).open('/x', { refresh: 10 });
+    await world.pass(25_000);
+    expect(diary.told.filter((line) => line === 'loading')).to.have.length(1);
+    expect(diary.news.slice(0, 3)).to.deep.equal(['rows 1', 'failed http', 'unchanged']);
+    diary.feed.close();
+  });
+
+  it('rest while the page is hidden, and one follows when it is seen', async () => {
+    const world = serving(ok);
+    const diary = new Diary(world).open('/x', { refresh: 30 });
+    await world.pass(1_000);
+    world.seen = false;
+    world.wake('hidden');
+    await world.pass(600_000);
+    expect(world.asked).to.have.length(1);
+    world.seen = true;
+    world.wake('visible');
+    await world.pass(1_000);
+    expect(world.asked).to.have.length(2);
+    diary.feed.close();
+  });
+
+  it('do not follow a look that comes before they are due', async () => {
+    const world = serving(ok);
+    const diary = new Diary(world).open('/x', { refresh: 30 });
+    await world.pass(1_000);
+    world.wake('visible');
+    world.wake('resume');
+    world.wake('focus');
+    await world.pass(1_000);
+    expect(world.asked).to.have.length(1);
+    diary.feed.close();
+  });
+
+  it('make one request after eight hours of sleep, and go on after a clock was set back', async () => {
+    const world = serving(ok);
+    const diary = new Diary(world).open('/x', { refresh: 30 });
+    await world.pass(20_000);
+    world.time += 28_800_000;
+    await world.pass(15_000);
+    expect(world.asked).to.have.length(2);
+    world.time -= 3_600_000;
+    await world.pass(31_000);
+    expect(world.asked).to.have.length(3);
+    diary.feed.close();
+  });
+
+  it('rest while the browser is offline, and return within a second', async () => {
+    const world = serving(ok);
+    const diary = new Diary(world).open('/x', { refresh: 30 });
+    await world.pass(1_000);
+    world.network = false;
+    world.wake('offline');
+    await world.pass(100_000);
+    expect(diary.news).to.deep.equal(['rows 1', 'offline']);
+    world.network = true;
+    world.wake('online');
+    await world.pass(1_000);
+    expect(world.asked).to.have.length(2);
+    diary.feed.close();
+  });
+});
+
+describe('a page that comes and goes', () => {
+  it('makes no request while offline at the start, and one when online', async () => {
+    const world = serving(ok);
+    world.network = false;
+    const diary = new Diary(world).open('/x');
+    await world.pass(10_000);
+    expect(diary.told).to.deep.equal(['loading', 'offline']);
+    expect(world.asked).to.have.length(0);
+    world.network = true;
+    world.wake('online');
+    await world.pass(1_000);
+    expect(diary.news).to.deep.equal(['offline', 'rows 1']);
+    diary.feed.close();
+  });
+
+  it('asks anew when it returns from the back-forward cache', async () => {
+    const world = serving(ok);
+    const diary = new Diary(world).open('/x');
+    await turn();
+    world.wake('restored');
+    await turn();
+    expect(diary.news).to.deep.equal(['rows 1', 'unchanged']);
+    diary.feed.close();
+  });
+
+  it('tries a failed address at focus, once in five seconds', async () => {
+    const world = serving(status(401));
+    const diary = new Diary(world).open('/x');
+    await world.pass(6_000);
+    for (let i = 0; i < 50; i++) {
+      world.wake('focus');
+      await world.pass(20);
+    }
+    expect(world.asked).to.have.length(2);
+    diary.feed.close();
+  });
+
+  it('reads a refused address after refresh()', async () => {
+    const diary = new Diary(new World()).open(endpoint({ status: 401 }, { body: good }).url);
+    await diary.heard();
+    await diary.feed.refresh();
+    expect(diary.told).to.deep.equal(['loading', 'failed http', 'loading', 'rows 1']);
+    diary.feed.close();
+  });
+});
