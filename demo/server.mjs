@@ -5,7 +5,7 @@
  * counts, streams, live events, slow answers, failures, a log-in page.
  */
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { CHANGE_DAY, DATA_FILE, writeConversations } from './make-data.mjs';
 import { reportRows, liveRows } from './kpis.mjs';
@@ -16,9 +16,15 @@ import { live, slowly, stream } from './streams.mjs';
 /** @typedef {import('node:http').ServerResponse} Response */
 /** @typedef {(sql: string, values?: string[]) => Promise<Record<string, any>[]>} Ask */
 
-/** Opens the database over the file, which is made when it is missing. */
+/** Whether the records are there, and not from before their script changed. */
+function isFresh(/** @type {string} */ file) {
+  const script = new URL('make-data.mjs', import.meta.url);
+  return existsSync(file) && statSync(file).mtimeMs >= statSync(script).mtimeMs;
+}
+
+/** Opens the database over the file, which is made when it is missing or out of date. */
 export async function openData(file = DATA_FILE) {
-  if (!existsSync(file)) writeConversations(file);
+  if (!isFresh(file)) writeConversations(file);
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
   await connection.run(loadQuery(file));
