@@ -156,6 +156,7 @@ describe('raw records and counts from the database give Metrik the same result',
   for (const [metric, field] of [
     ['nps', 'score'],
     ['csat', 'csat'],
+    ['ces', 'ces'],
   ]) {
     for (const [name, { query, plan }] of Object.entries(PLANS)) {
       it(`${metric} ${name}: value, interval and counts`, async () => {
@@ -186,6 +187,21 @@ describe('raw records and counts from the database give Metrik the same result',
         interval,
       });
       assert.deepEqual(counted.map(figures), raw.map(figures));
+    });
+  }
+});
+
+describe('service figures of each month, by the database and by Metrik', () => {
+  for (const metric of ['csat', 'asa', 'fcr', 'aht']) {
+    it(`${metric} is the same to 12 digits in every whole month`, async () => {
+      const row = (await get('/api/kpis')).find((line) => line.metric === metric);
+      const plan = { metric, interval: 'month', timeZone: 'Asia/Jakarta' };
+      const cells = engine.tabulate(records, { ...plan, fields: { score: 'csat' } }).slice(0, -1);
+      const digits = (value) => value.toPrecision(12);
+      assert.deepEqual(
+        cells.map(({ result }) => digits(result.value)),
+        row.trend.map(digits),
+      );
     });
   }
 });
