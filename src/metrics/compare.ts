@@ -59,10 +59,19 @@ function testNet(before: Result, after: Result, delta: number): Outcome {
   };
 }
 
+function isShare({ value, numerator, denominator }: Result): boolean {
+  return (
+    numerator !== undefined &&
+    denominator !== undefined &&
+    Math.abs((numerator / denominator) * 100 - value!) < 1e-9
+  );
+}
+
 /** Newcombe's hybrid score interval (1998, Statistics in Medicine 17:873, method 10) and the pooled z. */
 function testShares(before: Result, after: Result, delta: number): Outcome {
   const [n1, n2] = [sizeOf(before), sizeOf(after)];
-  if (!(n1 > 0 && n2 > 0)) return UNTESTED;
+  // A rate made yearly is no share of n any more.
+  if (!(n1 > 0 && n2 > 0) || !isShare(before) || !isShare(after)) return UNTESTED;
   const [p1, p2] = [before.value! / 100, after.value! / 100];
   const [l1, u1] = wilson(p1, n1)!;
   const [l2, u2] = wilson(p2, n2)!;

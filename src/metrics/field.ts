@@ -13,6 +13,8 @@ export interface Field {
   readonly key: string;
   /** The same as a path, where it has dots or quotes. */
   readonly path: readonly string[] | null;
+  /** No object inherits the key, so that a plain read finds own properties only. */
+  readonly safe: boolean;
   /** Values that mean "no answer"; texts trimmed. */
   readonly blanks: readonly (string | number)[] | null;
 }
@@ -48,6 +50,7 @@ export function fieldOf(name: string, options: MetricOptions, isAnswer = false):
     name,
     key,
     path: parsePath(key),
+    safe: !(key in Object.prototype),
     blanks: blanks?.length
       ? blanks.map((blank) => (typeof blank === 'string' ? blank.trim() : blank))
       : null,
@@ -64,7 +67,10 @@ export function own(record: unknown, key: string): unknown {
 
 /** The raw value of a field, blanks included. */
 export function readRaw(record: unknown, field: Field): unknown {
-  const value = own(record, field.key);
+  const value =
+    field.safe && typeof record === 'object' && record !== null
+      ? (record as Record<string, unknown>)[field.key]
+      : own(record, field.key);
   if (value !== undefined || field.path === null) return value;
   return field.path.reduce(own, record);
 }

@@ -5,6 +5,7 @@ import { parseNumber } from './number';
 import { mergeReady, readyResult } from './ready';
 import { mergeTallies, newTally, reject } from './tally';
 import { bucketer, parseInstant, type Interval } from './time';
+import { viewerZone } from './viewer-zone';
 
 /** One condition: the field holds one of these values, compared as text. */
 export interface Condition {
@@ -43,9 +44,6 @@ interface Group {
 
 /** Where a row's time is looked for, first found first. */
 const TIME_FIELDS = ['created_at', 'date', 'month', 'week', 'day', 'period', 'time', 'timestamp'];
-
-/** The viewer's zone, for rows and periods that name none. */
-export const viewerZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 function segmentOf(value: unknown): string | null {
   if (typeof value === 'string') return value.trim() || null;
@@ -100,9 +98,9 @@ export class Tabulation {
 
   constructor(plan: Plan) {
     const { metric, by, interval, from, to, fields } = plan;
-    this.#plan = plan;
+    this.#plan = { ...plan };
     this.#metric = metric;
-    metric.start(plan);
+    metric.start(this.#plan);
     const mapped = (name: string): boolean => fields !== undefined && Object.hasOwn(fields, name);
     this.#count = fieldOf(mapped('weight') ? 'weight' : 'count', plan);
     this.#value = fieldOf('value', plan);
@@ -111,17 +109,21 @@ export class Tabulation {
     this.#keys = (
       plan.base && metric.components.includes('base') ? [plan.base] : metric.componentKeys
     ).map((name) => fieldOf(name, plan));
-    this.#components = metric.components.map((name) => fieldOf(name, plan));
+    this.#components = [...metric.components, ...(plan.base ? [plan.base] : [])].map((name) =>
+      fieldOf(name, plan),
+    );
     this.#plain =
       this.#fields.length > 0 &&
       !metric.components.includes(metric.fields[0]!) &&
       !metric.componentKeys.some((key) => metric.fields.includes(key));
     this.#by = by ? fieldOf(by, plan) : null;
-    this.#zone = plan.timeZone ?? viewerZone();
+    const isTimed = !!(interval || from || to);
+    // Asking for the viewer's zone is slow, and a tile without periods has no use for it.
+    this.#zone = plan.timeZone ?? (isTimed ? viewerZone() : 'UTC');
     this.#bucket = interval ? bucketer(interval, this.#zone) : null;
     this.#where = conditionsOf(plan);
-    this.#times = (mapped('created_at') ? ['created_at'] : TIME_FIELDS).map((name) =>
-      fieldOf(name, plan),
+    this.#times = (!isTimed ? [] : mapped('created_at') ? ['created_at'] : TIME_FIELDS).map(
+      (name) => fieldOf(name, plan),
     );
     this.#range = from || to ? [this.#limit(from, -Infinity), this.#limit(to, Infinity)] : null;
   }
@@ -143,9 +145,7 @@ export class Tabulation {
   }
 
   #addRow(record: unknown, row: number): void {
-    for (const { field, values } of this.#where) {
-      if (!values.has(segmentOf(readField(record, field)) ?? '')) return;
-    }
+    if (this.#where.length > 0 && !this.#isWanted(record)) return;
     let period: string | null = null;
     if (this.#bucket || this.#range) {
       const time = this.#timeOf(record);
@@ -174,10 +174,16 @@ export class Tabulation {
       }
       weight = parsed ?? 1;
     }
-    if (this.#plain && own(record, this.#fields[0]!.key) !== undefined) this.#known = true;
+    if (this.#plain && readRaw(record, this.#fields[0]!) !== undefined) this.#known = true;
     else if (this.#isCounted(record)) return this.#addComponents(state, record, row);
     else if (!this.#isRecord(record) && this.#addReady(group, record, row)) return;
     this.#metric.add(state, record, weight, row);
+  }
+
+  #isWanted(record: unknown): boolean {
+    return this.#where.every(({ field, values }) =>
+      values.has(segmentOf(readField(record, field)) ?? ''),
+    );
   }
 
   #timeOf(record: unknown): unknown {
@@ -216,7 +222,8 @@ export class Tabulation {
     if (typeof record !== 'object' || record === null) return false;
     const has = (field: Field): boolean => readRaw(record, field) !== undefined;
     const counted =
-      (this.#keys.length > 0 && this.#keys.every(has)) ||
+      (this.#keys.length > 0 &&
+        this.#keys.every((field) => has(field) && typeof readRaw(record, field) !== 'boolean')) ||
       own(record, 'counts') !== undefined ||
       (!this.#fields.some(has) && this.#components.filter(has).length > 1);
     if (counted) this.#known = true;
@@ -239,7 +246,7 @@ export class Tabulation {
 
   /** A metric that counts any record takes a row for a ready value only where there is nothing else in it. */
   #isBare(record: unknown): boolean {
-    if (this.#fields.length > 0 || this.#components.length > 0) return true;
+    if (this.#fields.length > 0) return true;
     const known = [this.#value, this.#n, this.#by, ...this.#times].map((field) => field?.key);
     return Object.keys(record as object).every((key) => known.includes(key));
   }

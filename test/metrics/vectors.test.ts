@@ -20,7 +20,11 @@ function agrees(actual: unknown, expected: unknown, path: string): void {
     expected.forEach((item, i) => agrees((actual as unknown[])[i], item, `${path}[${i}]`));
   } else if (typeof expected === 'number' && !Number.isInteger(expected)) {
     expect(actual, path).to.be.closeTo(expected, Math.abs(expected) * 1e-9);
-  } else if (typeof expected === 'number' && typeof actual === 'number' && /value|mean|interval|delta|median/.test(path)) {
+  } else if (
+    typeof expected === 'number' &&
+    typeof actual === 'number' &&
+    /value|mean|interval|delta|median/.test(path)
+  ) {
     expect(actual, path).to.be.closeTo(expected, Math.max(Math.abs(expected), 1e-300) * 1e-9);
   } else {
     expect(actual, path).to.deep.equal(expected);
@@ -45,7 +49,9 @@ describe('the worked examples of every metric', () => {
     const covered = new Set(vectors.map(({ metric }) => metric));
     // The two have no worked example there; their own tests hold them.
     const rest = metrics.map(({ id }) => id).filter((id) => !covered.has(id));
-    expect(rest).to.have.members(['resolution-time', 'volume'].filter((id) => metrics.some((m) => m.id === id)));
+    expect(rest).to.have.members(
+      ['resolution-time', 'volume'].filter((id) => metrics.some((m) => m.id === id)),
+    );
   });
   for (const vector of vectors) {
     it(`${vector.metric}: ${vector.name}`, () => {

@@ -1,0 +1,101 @@
+/** The fold of net scores: share of the best group less share of the worst, −100 to 100. NPS and sentiment. */
+import { fieldOf, readField, type Field } from './field';
+import { adjustedWald } from './interval';
+import type { FoldState, Metric, MetricOptions } from './metric';
+import { parseNumber } from './number';
+import {
+  baseResult,
+  componentCount,
+  countAnswer,
+  countPeople,
+  effectiveSize,
+  mergeTallies,
+  newTally,
+  reject,
+} from './tally';
+
+export interface NetState<Rule> extends FoldState {
+  rule: Rule;
+  fields: Field[];
+  /** Σw of the worst, middle and best group. */
+  groups: [number, number, number];
+}
+
+/** 0 for the worst group, 1 for the middle, 2 for the best; `null` no answer, `undefined` none that can be used. */
+export type Grade = 0 | 1 | 2 | null | undefined;
+
+export function netFold<Rule>(
+  spec: Pick<Metric, 'id' | 'text' | 'formula' | 'fields'> & {
+    /** Names of worst, middle and best group: parts and components. */
+    groups: readonly [string, string, string];
+    rule(options: MetricOptions): Rule;
+    method(rule: Rule): string;
+    grade(value: unknown, rule: Rule, at: number): Grade;
+    /** The groups are also named at the top of the Result. */
+    named?: boolean;
+  },
+): Metric<NetState<Rule>> {
+  const { id, text, formula, fields, groups: names } = spec;
+  const metric: Metric<NetState<Rule>> = {
+    id,
+    unit: 'points',
+    direction: 'up',
+    scale: [-100, 100],
+    test: 'nps',
+    text,
+    fields,
+    components: names,
+    componentKeys: names,
+    formula,
+    start: (options) => ({
+      tally: newTally(),
+      rule: spec.rule(options),
+      fields: fields.map((name, i) => fieldOf(name, options, i === 0)),
+      groups: [0, 0, 0],
+    }),
+    add(state, record, weight, row) {
+      let at = 0;
+      let value = readField(record, state.fields[0]!);
+      // The next field is only read where the one before has no answer.
+      while (value === null && at + 1 < fields.length)
+        value = readField(record, state.fields[++at]!);
+      const grade = spec.grade(value, state.rule, at);
+      if (grade === null) {
+        state.tally.unanswered += weight;
+      } else if (grade === undefined) {
+        reject(state.tally, weight, row, fields[at]!, value);
+      } else {
+        countAnswer(state.tally, weight);
+        state.groups[grade] += weight;
+      }
+    },
+    addComponents(state, components) {
+      const counts = names.map((name) => componentCount(components, name, parseNumber));
+      counts.forEach((count, i) => {
+        state.groups[i]! += count;
+        countPeople(state.tally, count);
+      });
+    },
+    merge: (a, b) => ({
+      ...a,
+      tally: mergeTallies(a.tally, b.tally),
+      groups: [a.groups[0] + b.groups[0], a.groups[1] + b.groups[1], a.groups[2] + b.groups[2]],
+    }),
+    finish(state) {
+      const { tally, groups } = state;
+      const result = baseResult(metric, state, spec.method(state.rule));
+      result.parts = Object.fromEntries(names.map((name, i) => [name, groups[i]!]));
+      if (spec.named) Object.assign(result, result.parts);
+      if (tally.n > 0) {
+        result.value = ((groups[2] - groups[0]) / tally.n) * 100;
+        result.interval = adjustedWald(
+          groups[2] / tally.n,
+          groups[0] / tally.n,
+          effectiveSize(tally),
+        );
+      }
+      return result;
+    },
+  };
+  return metric;
+}

@@ -1,0 +1,119 @@
+import { readField } from './field';
+import type { Metric, MetricOptions } from './metric';
+import { shareFold, type ShareState } from './share';
+import { choice, numberOption } from './tally';
+import { parseYesNo } from './yes-no';
+import { HIT, INVALID, MISS, OUT, UNANSWERED, judgeSeconds } from './verdict';
+
+const METHODS = [
+  'offered',
+  'answered',
+  'ignore-abandoned-within',
+  'abandoned-within-met',
+  'exclude-short-abandons',
+] as const;
+
+type Method = (typeof METHODS)[number];
+
+function methodOf(options: MetricOptions): Method {
+  if (!options.method)
+    throw new RangeError(`missing method of service-level; allowed: ${METHODS.join(', ')}`);
+  return choice('method', options, METHODS);
+}
+
+function secondsOf(options: MetricOptions): number {
+  if (options.seconds === undefined)
+    throw new RangeError('missing seconds of service-level, the limit such as 20');
+  return numberOption('seconds', options, 0, 0);
+}
+
+/** Base of each method, in words. */
+const BASES: Readonly<Record<Method, readonly [string, string]>> = {
+  offered: ['offered', 'masuk'],
+  answered: ['answered', 'dijawab'],
+  'ignore-abandoned-within': ['(offered − abandoned ≤ T)', '(masuk − terputus ≤ T)'],
+  'abandoned-within-met': ['offered', 'masuk'],
+  'exclude-short-abandons': ['(offered − short abandons)', '(masuk − terputus singkat)'],
+};
+
+/**
+ * Service level: answered within T seconds, 0 to 100 %; waiting exactly T counts.
+ *
+ * There is no agreed base (ICMI QueueTips 2005; Call Centre Helper, "How to
+ * calculate service level"): the same calls give 78 to 83 %. So `method` and
+ * `seconds` are required, and shown. "offered": of all calls. "answered": of the
+ * answered. "ignore-abandoned-within": of all but those abandoned within T.
+ * "abandoned-within-met": those count as met. "exclude-short-abandons": of all
+ * but those abandoned within `shortAbandonSeconds` (default 10).
+ *
+ * Fields: `answered wait_seconds`. Components: `answered answered_within
+ * abandoned abandoned_within short_abandoned`.
+ */
+export const serviceLevel: Metric<ShareState> = shareFold({
+  id: 'service-level',
+  text: {
+    en: {
+      name: 'Service level',
+      short: 'SL',
+      description: 'Share of calls answered within the promised time.',
+    },
+    id: {
+      name: 'Tingkat layanan',
+      short: 'SL',
+      description: 'Porsi panggilan yang dijawab dalam waktu yang dijanjikan.',
+    },
+  },
+  fields: ['answered', 'wait_seconds'],
+  components: ['answered', 'answered_within', 'abandoned', 'abandoned_within', 'short_abandoned'],
+  componentKeys: ['answered', 'answered_within'],
+  groups: ['later', 'within'],
+  formula(options, lang) {
+    const method = methodOf(options);
+    const base = BASES[method][lang === 'id' ? 1 : 0];
+    const limit = secondsOf(options);
+    const met = method === 'abandoned-within-met';
+    const top =
+      lang === 'id'
+        ? met
+          ? '(dijawab ≤ T + terputus ≤ T)'
+          : 'dijawab ≤ T'
+        : met
+          ? '(answered ≤ T + abandoned ≤ T)'
+          : 'answered ≤ T';
+    return `${top} / ${base} × 100, T = ${limit} ${lang === 'id' ? 'dtk' : 's'}`;
+  },
+  rule(options) {
+    const kind = methodOf(options);
+    const limit = secondsOf(options);
+    return {
+      method: `${kind} ≤ ${limit} s`,
+      kind,
+      limit,
+      short: numberOption('shortAbandonSeconds', options, 10, 0),
+      durations: options.durations,
+    };
+  },
+  judge(record, [answered, wait], { kind, limit, short, durations }) {
+    const flag = parseYesNo(readField(record, answered!));
+    if (flag === null) return UNANSWERED;
+    if (flag === undefined) return INVALID;
+    if (!flag && kind === 'answered') return OUT;
+    if (!flag && kind === 'offered') return MISS;
+    const waited = judgeSeconds(record, wait!, 1, durations);
+    if (waited < 0) return waited;
+    if (flag) return waited <= limit! ? HIT : MISS;
+    if (kind === 'exclude-short-abandons') return waited <= short! ? OUT : MISS;
+    return waited > limit! ? MISS : kind === 'abandoned-within-met' ? HIT : OUT;
+  },
+  count(of, { kind }) {
+    const answered = of('answered');
+    const within = of('answered_within');
+    if (kind === 'answered') return [within, answered];
+    const offered = answered + of('abandoned');
+    if (kind === 'offered') return [within, offered];
+    if (kind === 'exclude-short-abandons') return [within, offered - of('short_abandoned')];
+    const early = of('abandoned_within');
+    return kind === 'abandoned-within-met' ? [within + early, offered] : [within, offered - early];
+  },
+  disagree: (hits, base) => `${hits} of ${base} calls were answered in time`,
+});
