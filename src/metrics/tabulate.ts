@@ -7,6 +7,8 @@ import { mergeTallies, newTally, reject } from './tally';
 import { bucketer, parseInstant, type Interval } from './time';
 import { viewerZone } from './viewer-zone';
 
+export { viewerZone } from './viewer-zone';
+
 /** One condition: the field holds one of these values, compared as text. */
 export interface Condition {
   field: string;
