@@ -146,7 +146,6 @@ export abstract class MetricElement extends LitElement {
   #children: MutationObserver | null = null;
   #unwatch: (() => void) | null = null;
   #said = '';
-  #announcement = '';
 
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'lang'];
@@ -430,12 +429,10 @@ export abstract class MetricElement extends LitElement {
 
   protected override updated(): void {
     if (this.asOf !== null) tick.add(this);
+    // One polite message when the numbers change, none when they come first or stay.
     const said = this.#state === 'ready' ? this.sentence() : '';
-    if (this.#said && said && said !== this.#said) {
-      this.#announcement = said;
-      const live = this.renderRoot.querySelector('.sr');
-      if (live) live.textContent = said;
-    }
+    if (this.#said && said && said !== this.#said)
+      this.renderRoot.querySelector('.sr')!.textContent = said;
     if (said) this.#said = said;
   }
 
@@ -465,7 +462,7 @@ export abstract class MetricElement extends LitElement {
       </figcaption>
       <div class="body" aria-busy=${state === 'loading'}>${this.#body(waiting)}</div>
       ${this.#foot()}
-      <p class="sr" role="status">${this.#announcement}</p>
+      <p class="sr" role="status"></p>
     </figure>`;
   }
 

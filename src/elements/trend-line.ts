@@ -5,9 +5,10 @@ import { readEvents, readTargets, type ChartEvent } from '../data/schema';
 import { metricById } from '../metrics/catalogue';
 import { compareWith, type Comparison } from '../metrics/compare';
 import type { Metric, MetricOptions, Result, Unit } from '../metrics/metric';
-import { Tabulation, viewerZone, type Cell } from '../metrics/tabulate';
+import { Tabulation, type Cell } from '../metrics/tabulate';
 import { parseTarget, type Target } from '../metrics/target';
 import { INTERVALS, parseInstant, type Interval } from '../metrics/time';
+import { viewerZone } from '../metrics/viewer-zone';
 import {
   formatDelta,
   formatMargin,

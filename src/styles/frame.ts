@@ -5,6 +5,9 @@ export const frame = css`
   :host {
     display: block !important;
     container-type: inline-size;
+    /* What is out of sight costs neither style nor layout until it comes near. */
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto var(--_size, 260px);
     min-width: 0;
     text-align: start;
     font-variant-numeric: tabular-nums;
