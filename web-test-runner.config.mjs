@@ -64,6 +64,7 @@ export default {
     ...server.map((plugin) => (typeof plugin === 'function' ? plugin() : plugin)),
   ],
   middleware: [serveShared],
+  staticLogging: !process.stdout.isTTY,
   testFramework: { config: { timeout: 10_000 } },
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,

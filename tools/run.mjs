@@ -20,11 +20,13 @@ export function runNode(args, env = {}) {
   });
 }
 
+// Terminals are told to move and colour by sequences that a line of text does not need.
+const CONTROL = /\u001b\[[0-9;]*[A-Za-z]/g;
 const COUNT = /^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?$/gm;
 
 /** The last `N passed, N failed` line of an output, or undefined. */
 export function countOf(output) {
-  const line = [...output.matchAll(COUNT)].at(-1);
+  const line = [...output.replace(CONTROL, '').matchAll(COUNT)].at(-1);
   return line && { passed: +line[1], failed: +line[2], skipped: +(line[3] ?? 0) };
 }
 
