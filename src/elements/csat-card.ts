@@ -157,20 +157,23 @@ export class CsatCard extends SingleMetricElement {
     const unit = result?.unit ?? 'percent';
     const target = this.goal;
     const status = result && this.standing(result);
-    return html`<div class="card">
-      <div>
-        <div class="top">
-          <div class="big" part="value">${formatValue(result?.value ?? null, unit, { lang })}</div>
-          ${this.#course(target?.value ?? null)}
+    return html`<p class="sr">${this.sentence()}</p>
+      <div class="card">
+        <div aria-hidden="true">
+          <div class="top">
+            <div class="big" part="value">
+              ${formatValue(result?.value ?? null, unit, { lang })}
+            </div>
+            ${this.#course(target?.value ?? null)}
+          </div>
+          <div class="says">
+            ${status ? statusPill(toneOf(status.status), this.statusWords(status, target!, result!)) : nothing}
+            ${this.changeMark()}
+            ${result?.interval ? html`<span class="sub num">${formatMargin(result, { lang })} · 95%</span>` : nothing}
+          </div>
         </div>
-        <div class="says">
-          ${status ? statusPill(toneOf(status.status), this.statusWords(status, target!, result!)) : nothing}
-          ${this.changeMark()}
-          ${result?.interval ? html`<span class="sub">${formatMargin(result, { lang })} · 95%</span>` : nothing}
-        </div>
-      </div>
-      ${this.#steps(result)}
-    </div>`;
+        ${this.#steps(result)}
+      </div>`;
   }
 
   #course(target: number | null): unknown {
@@ -224,7 +227,7 @@ export class CsatCard extends SingleMetricElement {
       parts.map((p) => p.share),
       100,
     );
-    return html`<dl part="legend" class="steps" role="img" aria-label=${this.sentence()}>
+    return html`<dl part="legend" class="steps">
       ${parts.map(
         (p, i) =>
           html`<div class=${p.tone}>

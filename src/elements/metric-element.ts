@@ -22,6 +22,7 @@ import { languageOf, watchLanguage } from './language';
 import { benchmarkOf } from './attributes';
 import { tick } from './clock';
 import { metricOptionsOf } from './metric-options';
+import { sleepUntilIdle } from './sleep';
 import { statusPill } from './status-pill';
 
 /** What an element is showing, also as `:state(…)` for CSS. */
@@ -145,6 +146,7 @@ export abstract class MetricElement extends LitElement {
   #internals: ElementInternals | null = null;
   #children: MutationObserver | null = null;
   #unwatch: (() => void) | null = null;
+  #forget: (() => void) | null = null;
   #said = '';
 
   static override get observedAttributes(): string[] {
@@ -181,6 +183,11 @@ export abstract class MetricElement extends LitElement {
     super.connectedCallback();
     this.#unwatch = watchLanguage(this, () => this.#relanguage());
     this.#relanguage();
+    if (!this.hasUpdated) {
+      const { states } = (this.#internals ??= this.attachInternals());
+      states?.add('asleep');
+      this.#forget = sleepUntilIdle(() => states?.delete('asleep'));
+    }
     if (this.hasUpdated && !this.#feed) this.#load();
     // A parser that is still working has not added the children yet.
     if (this.firstElementChild || document.readyState === 'loading') {
@@ -198,6 +205,7 @@ export abstract class MetricElement extends LitElement {
     this.#unwatch?.();
     this.#unwatch = null;
     tick.delete(this);
+    this.#forget?.();
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {

@@ -155,6 +155,7 @@ export class NpsGauge extends SingleMetricElement {
         padding-inline-start: 9px;
       }
       dd span {
+        display: block;
         font-weight: 400;
         font-size: 0.85em;
         color: var(--_muted);
@@ -228,7 +229,7 @@ export class NpsGauge extends SingleMetricElement {
         </svg>
         <div class="center">
           <div class="big" part="value">${formatValue(value, 'points', { lang, sign: true })}</div>
-          ${result?.interval ? html`<div class="sub">${formatMargin(result, { lang })} · 95%</div>` : nothing}
+          ${result?.interval ? html`<div class="sub num">${formatMargin(result, { lang })} · 95%</div>` : nothing}
         </div>
       </div>
       <div class="groups">
@@ -252,7 +253,7 @@ export class NpsGauge extends SingleMetricElement {
         ${groups.map(
           (g, i) =>
             html`<div>
-              <dt class=${g}>${words[g]}<span>${ranges[g]}</span></dt>
+              <dt class=${g}>${words[g]}<span class="num">${ranges[g]}</span></dt>
               <dd>
                 ${formatValue(total ? (counts[i]! / total) * 100 : null, 'percent', { lang, digits: 0 })}
                 <span>${formatNumber(counts[i]!, lang)}</span>

@@ -6,10 +6,13 @@ export function watchSize(
   element: Element,
   callback: (width: number, height: number) => void,
 ): () => void {
-  observer ??= new ResizeObserver((entries) => {
-    for (const { target, contentRect } of entries)
-      sized.get(target)?.(contentRect.width, contentRect.height);
-  });
+  // In the next frame: drawing may change sizes again, which inside the callback is a loop.
+  observer ??= new ResizeObserver((entries) =>
+    requestAnimationFrame(() => {
+      for (const { target, contentRect } of entries)
+        sized.get(target)?.(contentRect.width, contentRect.height);
+    }),
+  );
   sized.set(element, callback);
   observer.observe(element);
   return () => {

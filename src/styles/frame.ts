@@ -5,13 +5,14 @@ export const frame = css`
   :host {
     display: block !important;
     container-type: inline-size;
-    /* What is out of sight costs neither style nor layout until it comes near. */
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto var(--_size, 260px);
     min-width: 0;
     text-align: start;
     font-variant-numeric: tabular-nums;
     line-height: 1.35;
+  }
+  :host(:state(asleep)) {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 260px;
   }
   :host([hidden]) {
     display: none !important;
@@ -103,6 +104,12 @@ export const frame = css`
     font-size: clamp(1.9rem, 15cqi, 2.75rem);
     line-height: 1.05;
     letter-spacing: -0.02em;
+  }
+  /* Signs and ranges of numbers keep their order in a right-to-left page. */
+  .num,
+  .big {
+    direction: ltr;
+    unicode-bidi: isolate;
   }
   .foot {
     display: flex;
@@ -198,8 +205,12 @@ export const frame = css`
       opacity: 0.55;
     }
   }
-  .old .body {
-    opacity: 0.75;
+  .old .big {
+    color: var(--_muted);
+  }
+  .old [part='chart'],
+  .old [part='legend'] svg {
+    opacity: 0.55;
   }
   .text {
     fill: var(--_muted);
