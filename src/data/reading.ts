@@ -118,6 +118,7 @@ export async function readBody(
   }
   if (!text.trim()) throw new DataError('empty', 'empty body', { url, status: answer.status });
   if (format === 'sniff') format = sniff(text);
+  if (format === 'json' && text.startsWith('/*O_o*/')) format = 'gviz';
   if (format === 'json') return { text, rows: null };
   const whole = (await loadTextReader(format)).open();
   return { text, rows: [...whole.push(text), ...whole.end()] };

@@ -1,5 +1,5 @@
 import { DataError, show } from './data-error';
-import { at } from './path';
+import { at, own } from './path';
 import { isColumns } from './readers/columns';
 import { shapeOf } from './readers/detect';
 import { rareReaders, readers } from './readers/index';
@@ -14,6 +14,7 @@ export function readRows(
   value: unknown,
   options: ShapeOptions = {},
 ): unknown[] | Promise<unknown[]> {
+  refuseErrors(value);
   const here = inside(value, options);
   const id =
     options.source ||
@@ -32,6 +33,14 @@ export function toRows(value: unknown, options: ShapeOptions = {}): unknown[] {
   if (Array.isArray(rows)) return rows;
   rows.catch(() => {});
   throw new DataError('contract', `shape is read from src only: ${options.source || show(value)}`);
+}
+
+/** GraphQL and its like answer 200 with a list of `errors`, whatever else is there. */
+function refuseErrors(value: unknown): void {
+  const errors = own(value, 'errors') ? (value as Record<string, unknown>)['errors'] : null;
+  if (!Array.isArray(errors) || !errors.length) return;
+  const message = own(errors[0], 'message') ? errors[0].message : errors[0];
+  throw new DataError('contract', `the server answered with an error: ${show(message)}`);
 }
 
 /** What stands at the path `rows`. */

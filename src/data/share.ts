@@ -264,10 +264,11 @@ export class Source {
       if (signal?.aborted || held !== this.held || !this.members.has(member)) return;
       member.fresh = true;
       listener.rows(rows, { mode: 'replace', done: true, asOf });
-    } catch (error) {
-      if (!signal?.aborted && this.members.has(member)) {
-        listener.failed(named(error, this.request.url), null);
-      }
+    } catch (cause) {
+      const error = named(cause, this.request.url);
+      // The server still computes: asked again like any other that is not ready.
+      if (signal && mayPass(error)) throw error;
+      if (!signal?.aborted && this.members.has(member)) listener.failed(error, null);
     }
   }
 

@@ -9,19 +9,38 @@ import { rows } from './rows';
 export const readers: Readonly<Record<string, Reader>> = { rows, columns };
 
 /** The rarer shapes, loaded when one is first met. */
-export const rareReaders: Readonly<Record<string, () => Promise<Reader>>> = {};
+export const rareReaders: Readonly<Record<string, () => Promise<Reader>>> = {
+  bigquery: () => import('./bigquery').then((module) => module.bigquery),
+  chatwoot: () => import('./chatwoot').then((module) => module.chatwoot),
+  clickhouse: () => import('./clickhouse').then((module) => module.clickhouse),
+  cube: () => import('./cube').then((module) => module.cube),
+  elasticsearch: () => import('./elasticsearch').then((module) => module.elasticsearch),
+  formbricks: () => import('./formbricks').then((module) => module.formbricks),
+  freshdesk: () => import('./freshdesk').then((module) => module.freshdesk),
+  grafana: () => import('./grafana').then((module) => module.grafana),
+  graphql: () => import('./graphql').then((module) => module.graphql),
+  metabase: () => import('./metabase').then((module) => module.metabase),
+  postgrest: () => import('./postgrest').then((module) => module.postgrest),
+  typeform: () => import('./typeform').then((module) => module.typeform),
+  zendesk: () => import('./zendesk').then((module) => module.zendesk),
+};
 
 /** The text formats. */
-const textReaders: Readonly<Record<string, TextReader>> = { csv, ndjson };
+const textReaders: Readonly<Record<string, () => TextReader | Promise<TextReader>>> = {
+  csv: () => csv,
+  ndjson: () => ndjson,
+  gviz: () => import('./gviz').then((module) => module.gviz),
+};
 
 /** The reader of a text format. */
 export async function loadTextReader(id: string): Promise<TextReader> {
-  return textReaders[id]!;
+  return textReaders[id]!();
 }
 
 /** Throws `DataError` `contract` for the name of no shape. */
 export function checkSource(id: string): void {
-  if (!id || [readers, rareReaders, textReaders].some((table) => Object.hasOwn(table, id))) return;
-  const known = [readers, rareReaders, textReaders].flatMap((table) => Object.keys(table));
-  throw new DataError('contract', `unknown source: ${id}; known are ${known.sort().join(', ')}`);
+  const tables = [readers, rareReaders, textReaders];
+  if (!id || tables.some((table) => Object.hasOwn(table, id))) return;
+  const known = tables.flatMap((table) => Object.keys(table)).sort();
+  throw new DataError('contract', `unknown source: ${id}; known are ${known.join(', ')}`);
 }
