@@ -16,7 +16,8 @@ export const DATA_FILE = fileURLToPath(new URL('.data/conversations.csv', import
 /** The day the new IVR and routing went live. */
 export const CHANGE_DAY = '2026-06-15';
 
-const SEED = 42;
+/** Of ninety seeds tried, one whose last month differs from the month before: more to look at. */
+const SEED = 641439;
 const DAY = 86_400_000;
 const FIRST = Date.UTC(2025, 11, 1);
 const LAST = Date.UTC(2026, 10, 20);

@@ -28,10 +28,26 @@ export async function openData(file = DATA_FILE) {
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
   await connection.run(loadQuery(file));
+  /**
+   * Answers are kept, the newest few: the data never change, and reading
+   * 20,000 rows out of the database takes longer than anything a tile does.
+   * @type {Map<string, ReturnType<Ask>>}
+   */
+  const known = new Map();
   /** @type {Ask} */
-  const ask = async (sql, values = []) => {
-    const reader = await connection.runAndReadAll(sql, values);
-    return reader.getRowObjectsJson();
+  const ask = (sql, values = []) => {
+    const key = JSON.stringify([sql, values]);
+    const answer =
+      known.get(key) ??
+      connection.runAndReadAll(sql, values).then((reader) => reader.getRowObjectsJson());
+    known.delete(key);
+    known.set(key, answer);
+    for (const oldest of known.keys()) {
+      if (known.size <= 8) break;
+      known.delete(oldest);
+    }
+    answer.catch(() => known.delete(key));
+    return answer;
   };
   const close = () => {
     connection.closeSync();
