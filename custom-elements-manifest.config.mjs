@@ -13,6 +13,10 @@ function publish(value) {
   if (typeof value.module === 'string' && /^\/?src\//.test(value.module)) {
     value.module = 'dist/index.js';
   }
+  // Every property may be left out; `string | undefined` would hide from tools that it is text.
+  if (typeof value.type?.text === 'string') {
+    value.type.text = value.type.text.replace(/ \| undefined$/, '');
+  }
   Object.values(value).forEach(publish);
 }
 

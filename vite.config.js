@@ -5,6 +5,8 @@ import { defineConfig } from 'vite';
 export default defineConfig(async ({ command }) => ({
   root: fileURLToPath(new URL('./demo', import.meta.url)),
   plugins: command === 'serve' ? [(await import('./demo/api.ts')).demoApi()] : [],
+  // The production build of Lit: its development build prints a warning on every page.
+  resolve: { conditions: ['module', 'browser', 'production'] },
   server: { port: 5173, fs: { allow: ['..'] } },
   build: {
     outDir: fileURLToPath(new URL('./demo/dist', import.meta.url)),
