@@ -8,6 +8,7 @@ export { instantOf, parseInstant } from './time/instant';
 export type { Instant } from './time/instant';
 export {
   bucketer,
+  comparePeriods,
   INTERVALS,
   intervalOf,
   isInterval,

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import {
   INTERVALS,
   bucketer,
+  comparePeriods,
   instantOf,
   intervalOf,
   isTimeZone,
@@ -443,6 +444,25 @@ describe('periods', () => {
       '2026-11-01T02:00-05:00',
     ]);
     expect(nextPeriod('2026-03-08T01:00-05:00', NEW_YORK)).to.equal('2026-03-08T03:00-04:00');
+  });
+
+  it('periods sort in the order of time, repeated hours and years of five digits included', () => {
+    const sorted = [
+      [
+        '2026-10-25T01:00+02:00',
+        '2026-10-25T02:00+02:00',
+        '2026-10-25T02:00+01:00',
+        '2026-10-25T03:00+01:00',
+      ],
+      ['2026-11-01T01:00-04:00', '2026-11-01T01:00-05:00', '2026-11-01T02:00-05:00'],
+      ['-000001-12', '0001-01', '2026-12', '2027-01', '+010000-01'],
+      ['-000001-12', '+010000-01'],
+      ['2026-W09', '2026-W10', '2027-W01'],
+    ];
+    for (const list of sorted) {
+      expect([...list].reverse().sort(comparePeriods)).to.deep.equal(list);
+      expect(comparePeriods(list[0]!, list[0]!)).to.equal(0);
+    }
   });
 
   it('an hour of Lord Howe that the clock leaves half-way has thirty minutes', () => {
