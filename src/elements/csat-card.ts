@@ -1,4 +1,4 @@
-import { css, html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { lengths } from '../charts/bars';
 import { sparkline } from '../charts/sparkline';
@@ -7,6 +7,7 @@ import type { Metric, MetricOptions, Result } from '../metrics/metric';
 import { formatMargin, formatNumber, formatPeriod, formatValue } from '../text/format';
 import type { TableData } from './metric-element';
 import { SingleMetricElement } from './single-metric';
+import { csatCardStyle } from '../styles/csat-card';
 import { statusPill, toneOf } from './status-pill';
 
 const spark = { width: 120, height: 44 };
@@ -42,96 +43,7 @@ const spark = { width: 120, height: 44 };
  * @cssproperty --metrik-muted - Less important text.
  */
 export class CsatCard extends SingleMetricElement {
-  static override styles = [
-    ...SingleMetricElement.styles,
-    css`
-      .top {
-        display: flex;
-        justify-content: space-between;
-        align-items: center;
-        gap: 12px;
-      }
-      .spark {
-        flex: 0 1 130px;
-        min-width: 0;
-        height: 44px;
-        direction: ltr;
-      }
-      .course {
-        fill: none;
-        stroke: var(--_accent);
-        stroke-width: 2;
-        stroke-linejoin: round;
-        stroke-linecap: round;
-        vector-effect: non-scaling-stroke;
-      }
-      .goal {
-        stroke: var(--_muted);
-        stroke-dasharray: 3 3;
-        vector-effect: non-scaling-stroke;
-      }
-      .dot {
-        fill: var(--_accent);
-      }
-      .says {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 4px 10px;
-        margin: 8px 0 12px;
-      }
-      .steps {
-        display: grid;
-        grid-template-columns: auto 1fr auto;
-        align-items: center;
-        gap: 7px 10px;
-      }
-      .steps > div {
-        display: contents;
-      }
-      dt {
-        white-space: nowrap;
-      }
-      dd {
-        text-align: end;
-        color: var(--_muted);
-      }
-      .step {
-        width: 100%;
-        height: 8px;
-        border-radius: 4px;
-        overflow: hidden;
-      }
-      .step .rail {
-        fill: var(--_track);
-      }
-      .good .run {
-        fill: var(--_good);
-      }
-      .bad .run {
-        fill: var(--_bad);
-      }
-      .none .run {
-        fill: var(--_neutral);
-      }
-      @container (max-width: 219px) {
-        .spark {
-          display: none;
-        }
-      }
-      @container (min-width: 560px) {
-        .card {
-          display: grid;
-          grid-template-columns: 1fr 1fr;
-          gap: 32px;
-          align-items: center;
-        }
-        .says {
-          margin-bottom: 0;
-        }
-      }
-    `,
-  ];
+  static override styles = [...SingleMetricElement.styles, csatCardStyle];
 
   /** Answer scale: `1-5` (default), `1-7`, `1-10`, `good-bad`. */
   @property() scale?: string;

@@ -1,4 +1,4 @@
-import { css, html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { bullet } from '../charts/bullet';
 import { sparkline } from '../charts/sparkline';
@@ -21,6 +21,7 @@ import { statusCounts, statusText } from '../text/status';
 import { lineOf, parseKpis, type KpiLine, type KpiSpec } from './kpi-rows';
 import { metricOptionsOf } from './metric-options';
 import { MetricElement, type TableData } from './metric-element';
+import { kpiTableStyle } from '../styles/kpi-target-table';
 import { statusPill, toneOf, type Tone } from './status-pill';
 
 const spark = { width: 80, height: 26 };
@@ -68,171 +69,7 @@ type Column = (typeof columns)[number];
  * @cssproperty --metrik-muted - Less important text.
  */
 export class KpiTargetTable extends MetricElement {
-  static override styles = [
-    ...MetricElement.styles,
-    css`
-      table {
-        width: 100%;
-        border-collapse: collapse;
-      }
-      th {
-        font-weight: 500;
-        color: var(--_muted);
-        text-align: start;
-        padding: 6px 10px;
-        white-space: nowrap;
-        font-size: 0.9em;
-      }
-      th button {
-        padding: 0;
-        border: 0;
-        background: none;
-        min-height: 24px;
-      }
-      th[aria-sort] button::after {
-        content: ' ↑';
-      }
-      th[aria-sort='descending'] button::after {
-        content: ' ↓';
-      }
-      tbody tr {
-        border-top: 1px solid var(--_border);
-      }
-      td,
-      tbody th {
-        padding: 11px 10px;
-        vertical-align: middle;
-        color: var(--_text);
-      }
-      tbody th {
-        font-weight: 650;
-        font-size: 1em;
-        white-space: normal;
-        min-width: 7em;
-      }
-      .group {
-        background: color-mix(in srgb, var(--_track) 45%, transparent);
-        color: var(--_muted);
-        font-weight: 600;
-      }
-      .num {
-        white-space: nowrap;
-        text-align: end;
-      }
-      .target,
-      .gap,
-      .due {
-        white-space: nowrap;
-      }
-      .why {
-        color: var(--_muted);
-        min-width: 9em;
-        max-width: 24em;
-        overflow-wrap: anywhere;
-      }
-      .bar {
-        display: inline-block;
-        vertical-align: middle;
-        width: 84px;
-        height: 16px;
-        margin-inline-start: 12px;
-        direction: ltr;
-      }
-      .rail {
-        fill: var(--_track);
-      }
-      .run {
-        fill: var(--_tone);
-      }
-      .goal {
-        fill: var(--_text);
-      }
-      .course {
-        width: 80px;
-        height: 26px;
-        direction: ltr;
-      }
-      .course path {
-        fill: none;
-        stroke: var(--_accent);
-        stroke-width: 1.75;
-        stroke-linejoin: round;
-        stroke-linecap: round;
-      }
-      .course circle {
-        fill: var(--_accent);
-      }
-      textarea {
-        font: inherit;
-        color: inherit;
-        width: 100%;
-        min-height: 3.2em;
-        padding: 4px 6px;
-        border: 1px solid var(--_border);
-        border-radius: 6px;
-        background: var(--_surface);
-        field-sizing: content;
-        resize: vertical;
-      }
-      @container (max-width: 479px) {
-        table,
-        tbody,
-        tr,
-        td,
-        tbody th {
-          display: block;
-        }
-        thead {
-          position: absolute;
-          clip-path: inset(50%);
-          width: 1px;
-          height: 1px;
-          overflow: hidden;
-        }
-        tbody tr {
-          padding: 10px 0;
-        }
-        td,
-        tbody th {
-          display: flex;
-          justify-content: space-between;
-          gap: 12px;
-          padding: 3px 0;
-          text-align: end;
-          max-width: none;
-          white-space: normal;
-        }
-        td::before {
-          content: attr(data-label);
-          color: var(--_muted);
-          text-align: start;
-          flex: none;
-        }
-        .why {
-          display: block;
-          text-align: start;
-        }
-        .why::before {
-          display: block;
-          font-size: 0.9em;
-        }
-      }
-      @container (min-width: 480px) and (max-width: 799px) {
-        .course,
-        .bar {
-          display: none;
-        }
-        .trend {
-          display: none;
-        }
-        td,
-        th,
-        tbody th {
-          padding-inline: 6px;
-        }
-      }
-    `,
-  ];
+  static override styles = [...MetricElement.styles, kpiTableStyle];
 
   /** KPIs to compute from the records: `csat > 90%; frt < 2 menit; aht <= 6:00`. */
   @property() kpis?: string;

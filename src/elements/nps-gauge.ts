@@ -1,4 +1,4 @@
-import { css, html, nothing, svg, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import { stack } from '../charts/bars';
 import { gauge, gaugeBox } from '../charts/gauge';
 import type { Metric, Result } from '../metrics/metric';
@@ -6,6 +6,7 @@ import { nps } from '../metrics/nps';
 import { formatMargin, formatNumber, formatValue } from '../text/format';
 import { SingleMetricElement } from './single-metric';
 import type { TableData } from './metric-element';
+import { npsGaugeStyle } from '../styles/nps-gauge';
 import { statusPill, toneOf } from './status-pill';
 
 const groups = ['detractors', 'passives', 'promoters'] as const;
@@ -41,151 +42,7 @@ const ranges = { detractors: '0–6', passives: '7–8', promoters: '9–10' };
  * @cssproperty --metrik-muted - Less important text.
  */
 export class NpsGauge extends SingleMetricElement {
-  static override styles = [
-    ...SingleMetricElement.styles,
-    css`
-      .body {
-        gap: var(--_gap);
-      }
-      .dial {
-        display: grid;
-        justify-items: center;
-        width: 100%;
-        max-width: 290px;
-        margin-inline: auto;
-      }
-      .dial > * {
-        grid-area: 1 / 1;
-      }
-      .dial svg {
-        width: 100%;
-        direction: ltr;
-      }
-      .dial .text {
-        font-size: 9.5px;
-      }
-      .center {
-        align-self: end;
-        padding-bottom: 8%;
-        text-align: center;
-      }
-      .big {
-        font-size: clamp(1.6rem, 15cqi, 3rem);
-      }
-      .track {
-        stroke: var(--_track);
-      }
-      .arc {
-        fill: none;
-        stroke-width: 13;
-      }
-      .fill {
-        stroke: var(--_good);
-      }
-      .below .fill {
-        stroke: var(--_bad);
-      }
-      .band {
-        stroke: var(--_text);
-        stroke-opacity: 0.32;
-        stroke-width: 19;
-      }
-      .zero {
-        stroke: var(--_muted);
-      }
-      .goal {
-        stroke: var(--_text);
-        stroke-width: 2.5;
-      }
-      .goal-text {
-        fill: var(--_text);
-        font-weight: 700;
-      }
-      .ring {
-        fill: var(--_surface);
-        stroke: var(--_neutral);
-        stroke-width: 3;
-      }
-      .groups {
-        display: grid;
-        gap: 10px;
-        text-align: center;
-      }
-      .groups dl {
-        text-align: start;
-        margin: 0;
-      }
-      .bar {
-        width: 100%;
-        height: 8px;
-        border-radius: 4px;
-        overflow: hidden;
-        direction: ltr;
-      }
-      .detractors {
-        fill: var(--_bad);
-        --_mark: var(--_bad);
-      }
-      .passives {
-        fill: var(--_neutral);
-        --_mark: var(--_neutral);
-      }
-      .promoters {
-        fill: var(--_good);
-        --_mark: var(--_good);
-      }
-      dl {
-        display: grid;
-        grid-template-columns: repeat(3, auto);
-        justify-content: space-between;
-        gap: 8px;
-      }
-      dt {
-        color: var(--_muted);
-        font-size: 0.9em;
-        border-inline-start: 3px solid var(--_mark);
-        padding-inline-start: 6px;
-      }
-      dt span {
-        display: block;
-      }
-      dd {
-        font-weight: 700;
-        font-size: 1.05em;
-        padding-inline-start: 9px;
-      }
-      dd span {
-        display: block;
-        font-weight: 400;
-        font-size: 0.85em;
-        color: var(--_muted);
-      }
-      @container (max-width: 199px) {
-        dt span,
-        dd span {
-          display: none;
-        }
-        dl {
-          gap: 4px;
-        }
-        dt {
-          font-size: 0.75em;
-          padding-inline-start: 4px;
-        }
-      }
-      @container (min-width: 480px) {
-        .body {
-          flex-direction: row;
-          align-items: center;
-          gap: 32px;
-        }
-        .dial,
-        .groups {
-          flex: 1 1 0;
-        }
-      }
-    `,
-  ];
+  static override styles = [...SingleMetricElement.styles, npsGaugeStyle];
 
   protected override get definition(): Metric {
     return nps as Metric;
