@@ -52,7 +52,7 @@ export function computeWith(metric: Metric, given: Given, options: MetricOptions
     const n = parseNumber(given.n);
     if (value === undefined) throw new RangeError(`invalid value: ${show(given.value)}`);
     if (n === undefined || (n ?? 0) < 0) throw new RangeError(`invalid n: ${show(given.n)}`);
-    return readyResult(metric, state, options, value, n ?? 0);
+    return readyResult(metric, state, options, { value, n: n ?? 0 });
   }
   const components = has(given, 'counts') ? { counts: given.counts } : given.components!;
   if (typeof components !== 'object')

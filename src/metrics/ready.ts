@@ -3,6 +3,12 @@ import { wilsonPercent } from './interval';
 import type { FoldState, Metric, MetricOptions, Result } from './metric';
 import { show } from './number';
 
+export interface Ready {
+  readonly value: number | null;
+  /** What it was made from; 0 where that is not known. */
+  readonly n: number;
+}
+
 /**
  * The Result of a ready value. With its `n`, a share has its Wilson interval;
  * other values have none, since their spread is not known.
@@ -13,8 +19,7 @@ export function readyResult(
   metric: Metric,
   state: FoldState,
   options: MetricOptions,
-  value: number | null,
-  n: number,
+  { value, n }: Ready,
 ): Result {
   const { tally } = state;
   const result: Result = {
@@ -52,11 +57,7 @@ export function readyResult(
 }
 
 /** Two ready values as one: by their sizes, where the value is a ratio of sums. `null` where they cannot be merged. */
-export function mergeReady(
-  metric: Metric,
-  a: { value: number | null; n: number },
-  b: { value: number | null; n: number },
-): { value: number | null; n: number } | null {
+export function mergeReady(metric: Metric, a: Ready, b: Ready): Ready | null {
   if (a.value === null || b.value === null) return a.value === null ? b : a;
   if ((metric.test !== 'proportion' && metric.test !== 'nps') || !(a.n > 0 && b.n > 0)) return null;
   const n = a.n + b.n;

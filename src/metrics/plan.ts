@@ -1,0 +1,149 @@
+/** What to tabulate, and its settled form: each field found once, not once a row. */
+import { fieldOf, hasField, readField, readRaw, type Field } from './field';
+import type { Metric, MetricOptions } from './metric';
+import { bucketer, parseInstant, type Interval } from './time';
+import { viewerZone } from './viewer-zone';
+
+/** One condition: the field holds one of these values, compared as text. */
+export interface Condition {
+  field: string;
+  values: readonly string[];
+}
+
+export interface Plan extends MetricOptions {
+  metric: Metric;
+  /** Field whose values make the segments. */
+  by?: string;
+  /** Calendar periods to group by, in `timeZone`. */
+  interval?: Interval;
+  /** Rows to keep: all conditions hold. */
+  where?: readonly Condition[] | Readonly<Record<string, string | readonly string[]>>;
+  /** Keeps rows from this instant or day on. */
+  from?: string;
+  /** Keeps rows before this instant or day. */
+  to?: string;
+}
+
+/** Where a row's time is looked for, first found first. */
+const TIME_FIELDS = ['created_at', 'date', 'month', 'week', 'day', 'period', 'time', 'timestamp'];
+
+export interface Settled {
+  readonly zone: string;
+  readonly count: Field;
+  readonly value: Field;
+  readonly n: Field;
+  readonly by: Field | null;
+  readonly times: readonly Field[];
+  /** The metric's own; the first is what it answers with. */
+  readonly fields: readonly Field[];
+  readonly components: readonly Field[];
+  /** The components that tell a row of sums; of a named base, that one. */
+  readonly keys: readonly Field[];
+  /** A row with the answer field is a record at once: no component has that name. */
+  readonly plain: boolean;
+  readonly where: readonly { field: Field; values: ReadonlySet<string> }[];
+  /** Epoch milliseconds of `from` and `to`. */
+  readonly range: readonly [number, number] | null;
+  readonly bucket: ((value: unknown) => string | null) | null;
+}
+
+function conditions({ where, ...options }: Plan): Settled['where'] {
+  const list: readonly Condition[] = Array.isArray(where)
+    ? (where as readonly Condition[])
+    : Object.entries(where ?? {}).map(([field, values]) => ({
+        field,
+        values: typeof values === 'string' ? [values] : (values as readonly string[]),
+      }));
+  return list.map(({ field, values }) => ({
+    field: fieldOf(field, options),
+    values: new Set(values.map((value) => value.trim())),
+  }));
+}
+
+function limit(text: string | undefined, zone: string, none: number): number {
+  if (!text) return none;
+  const instant = parseInstant(text, zone);
+  if (!instant) throw new RangeError(`invalid date: ${JSON.stringify(text)}`);
+  return instant.ms;
+}
+
+/** Settles a plan. Throws `RangeError` for options that cannot be used. */
+export function settlePlan(plan: Plan): Settled {
+  const { metric, by, interval, from, to, fields, base } = plan;
+  const field = (name: string): Field => fieldOf(name, plan);
+  const mapped = (name: string): boolean => fields !== undefined && Object.hasOwn(fields, name);
+  const zone = plan.timeZone ?? viewerZone();
+  const answer = metric.fields[0];
+  return {
+    zone,
+    count: field(mapped('weight') ? 'weight' : 'count'),
+    value: field('value'),
+    n: field('n'),
+    by: by ? field(by) : null,
+    times: (mapped('created_at') ? ['created_at'] : TIME_FIELDS).map(field),
+    fields: metric.fields.map((name, i) => fieldOf(name, plan, i === 0)),
+    components: [...metric.components, ...(base ? [base] : [])].map(field),
+    keys: (base && metric.components.includes('base') ? [base] : metric.componentKeys).map(field),
+    plain:
+      answer !== undefined &&
+      !metric.components.includes(answer) &&
+      !metric.componentKeys.some((key) => metric.fields.includes(key)),
+    where: conditions(plan),
+    range: from || to ? [limit(from, zone, -Infinity), limit(to, zone, Infinity)] : null,
+    bucket: interval ? bucketer(interval, zone) : null,
+  };
+}
+
+/** Text of a segment, trimmed; `null` where there is none. */
+export function segmentOf(value: unknown): string | null {
+  if (typeof value === 'string') return value.trim() || null;
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : null;
+}
+
+export function isWanted(record: unknown, { where }: Settled): boolean {
+  return where.every(({ field, values }) => values.has(segmentOf(readField(record, field)) ?? ''));
+}
+
+/** Whether a row has any field that the metric answers with. */
+export function isRecord(record: unknown, { fields }: Settled): boolean {
+  return fields.some((field) => hasField(record, field));
+}
+
+/**
+ * Whether a row is already counted: it has the telling components, counts per
+ * step, or at least two components where no answer is.
+ */
+export function isCounted(record: unknown, { keys, fields, components }: Settled): boolean {
+  if (typeof record !== 'object' || record === null) return false;
+  const has = (field: Field): boolean => readRaw(record, field) !== undefined;
+  // A flag is no count: `{ resolved: true, handled: true }` is one case.
+  const tells = (field: Field): boolean =>
+    has(field) && typeof readRaw(record, field) !== 'boolean';
+  return (
+    (keys.length > 0 && keys.every(tells)) ||
+    Object.hasOwn(record, 'counts') ||
+    (!fields.some(has) && components.filter(has).length > 1)
+  );
+}
+
+/**
+ * Whether a row may be a ready value. A metric that counts any record takes one
+ * only where there is nothing else in it.
+ */
+export function isReady(record: unknown, { value, n, by, times, fields }: Settled): boolean {
+  if (readRaw(record, value) === undefined) return false;
+  if (fields.length > 0) return true;
+  const known = [value, n, by, ...times].map((field) => field?.key);
+  return Object.keys(record as object).every((key) => known.includes(key));
+}
+
+/** The row under canonical component names. */
+export function componentsOf(
+  record: unknown,
+  { components }: Settled,
+): Readonly<Record<string, unknown>> {
+  const row = record as Record<string, unknown>;
+  if (components.every((field) => field.key === field.name)) return row;
+  const named = Object.fromEntries(components.map((field) => [field.name, readRaw(record, field)]));
+  return { ...row, ...named };
+}
