@@ -20,7 +20,7 @@ const steps = {
   package: [CLI.publint, '--strict'],
   manifest: ['tools/manifest.mjs', '--check'],
   size: ['bench/size.mjs'],
-  storybook: [CLI.storybook, 'build', '--quiet', '-o', 'storybook-static'],
+  storybook: [CLI.storybook, 'build', '--quiet', '--loglevel', 'warn', '-o', 'storybook-static'],
 };
 const total = { passed: 0, failed: 0, skipped: 0 };
 const failed = [];
