@@ -1,5 +1,6 @@
 // Prints what a page loads, minified and gzipped, beside what is promised; fails over the one limit.
-// `--parts` adds what each source file and package weighs in the first four, on its own.
+// `--parts` adds what each source file and package weighs on its own, in the first four or in the
+// elements named after it: `npm run size -- --parts nps-gauge`.
 // "first" is what is loaded at once; "all" adds what is loaded when it is first used.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -67,9 +68,11 @@ for (const { name, first, all, promise, limit } of rows) {
 }
 process.exitCode = over ? 1 : 0;
 
-if (process.argv.includes('--parts')) {
+const asked = process.argv.indexOf('--parts');
+if (asked > 0) {
+  const named = process.argv.slice(asked + 1);
   const parts = {};
-  for (const { modules } of await bundleAlone(entryCode(present))) {
+  for (const { modules } of await bundleAlone(entryCode(named.length ? named : present))) {
     for (const [id, { code }] of Object.entries(modules)) {
       const name =
         id.match(/.*node_modules\/((?:@[^/]+\/)?[^/]+)/)?.[1] ?? id.slice(root.length + 1);
