@@ -19,25 +19,27 @@ export function stack(parts: readonly number[], gap = 0.6, sliver = 1.2): Stretc
   const shares = sizes.map((p) => (top ? p / top : 0));
   const total = shares.reduce((a, b) => a + b, 0);
   const shown = shares.filter((p) => p > 0).length;
-  const room = 100 - gap * Math.max(0, shown - 1);
+  // Very many parts would leave no room between their gaps.
+  const space = Math.min(gap, 50 / Math.max(1, shown));
+  const room = 100 - space * Math.max(0, shown - 1);
   const raw = shares.map((p) => (p ? Math.max(sliver, (p / total) * room) : 0));
   const scale = room / (raw.reduce((a, b) => a + b, 0) || 1);
   let start = 0;
   return raw.map((r) => {
     const length = r * scale;
     const stretch = { start: round(start), length: round(length) };
-    if (r) start += length + gap;
+    if (r) start += length + space;
     return stretch;
   });
 }
 
 /**
  * Lengths of separate bars on one common scale from 0, in percent. The longest
- * is 100 unless `max` is given.
+ * is 100 unless `max` is given. Missing, negative and non-finite values have
+ * length 0.
  */
 export function lengths(values: readonly (number | null)[], max?: number): number[] {
-  const top = max ?? Math.max(0, ...values.map((v) => (v !== null && Number.isFinite(v) ? v : 0)));
-  return values.map((v) =>
-    v === null || !(v > 0) || !(top > 0) ? 0 : round(Math.min(100, (v / top) * 100)),
-  );
+  const sizes = values.map((v) => (v !== null && v > 0 && Number.isFinite(v) ? v : 0));
+  const top = max ?? Math.max(...sizes);
+  return sizes.map((v) => (top > 0 ? round(Math.min(100, (v / top) * 100)) : 0));
 }

@@ -27,11 +27,12 @@ export function bullet({ value, target, targetEnd, low, high }: BulletInput): Bu
   );
   const bottom = low ?? Math.min(0, ...known);
   // A little headroom keeps a target tick off the end of the track.
-  const top = high ?? Math.max(0, ...known) * 1.15;
-  const span = top - bottom;
+  const top = high ?? Math.min(Number.MAX_VALUE, Math.max(0, ...known) * 1.15);
+  // In halves, so that a span from −1e308 to 1e308 stays finite.
+  const span = top / 2 - bottom / 2;
   const place = (v: number): number =>
     span > 0 && Number.isFinite(span)
-      ? round(Math.min(100, Math.max(0, ((v - bottom) / span) * 100)))
+      ? round(Math.min(100, Math.max(0, ((v / 2 - bottom / 2) / span) * 100)))
       : 0;
   const zero = place(0);
   const end = value === null || !Number.isFinite(value) ? zero : place(value);

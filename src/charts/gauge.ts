@@ -6,7 +6,7 @@ export interface GaugeInput {
   /** Bounds of the scale, `low` < `high`. */
   low: number;
   high: number;
-  /** `null` draws the track alone. Values outside the scale are drawn at its end. */
+  /** `null` draws the track alone. Values outside the scale are drawn at its end; NaN counts as missing. */
   value: number | null;
   interval?: readonly [number, number] | null;
   target?: number | null;
@@ -25,8 +25,10 @@ export interface GaugeShape {
   /** Empty where there is nothing to fill. */
   fill: string;
   band: string;
-  /** Where the fill starts: 0, or the low end where 0 is off the scale. */
+  /** Where the fill starts: 0, or the end next to it where 0 is off the scale. */
   zero: Segment & { tx: number; ty: number };
+  /** The target's number stands where the zero's would. */
+  zeroHidden: boolean;
   target: (Segment & { tx: number; ty: number; anchor: 'start' | 'middle' | 'end' }) | null;
   benchmark: { cx: number; cy: number } | null;
   ends: readonly [{ x: number; y: number }, { x: number; y: number }];
@@ -64,17 +66,24 @@ function tick(angle: number, inner: number, outer: number): Segment {
 
 const track = arc(-sweep, sweep);
 
+const isKnown = (v: number | null | undefined): v is number => v != null && !Number.isNaN(v);
+
 /** The paths and marks of one gauge; equal input gives equal output. */
 export function gauge({ low, high, value, interval, target, benchmark }: GaugeInput): GaugeShape {
-  const angle = (v: number): number =>
-    -sweep + (Math.min(high, Math.max(low, v)) - low) * ((2 * sweep) / (high - low));
+  // In halves, so that a span from −1e308 to 1e308 stays finite.
+  const span = high / 2 - low / 2;
+  const angle = (v: number): number => {
+    const share = (Math.min(high, Math.max(low, v)) / 2 - low / 2) / span;
+    return Number.isFinite(share) ? (share * 2 - 1) * sweep : -sweep;
+  };
   const zeroAngle = angle(0);
   const [ztx, zty] = at(zeroAngle, radius + half - 2);
   const shape: GaugeShape = {
     track,
-    fill: value === null ? '' : arc(zeroAngle, angle(value)),
-    band: interval ? arc(angle(interval[0]), angle(interval[1])) : '',
+    fill: isKnown(value) ? arc(zeroAngle, angle(value)) : '',
+    band: interval && interval.every(isKnown) ? arc(angle(interval[0]), angle(interval[1])) : '',
     zero: { ...tick(zeroAngle, radius - 7, radius + 7), tx: ztx, ty: zty },
+    zeroHidden: false,
     target: null,
     benchmark: null,
     ends: [
@@ -82,13 +91,14 @@ export function gauge({ low, high, value, interval, target, benchmark }: GaugeIn
       { x: at(sweep, radius)[0], y: round(at(sweep, radius)[1] + 17) },
     ],
   };
-  if (target != null) {
+  if (isKnown(target)) {
     const a = angle(target);
     const [tx, ty] = at(a, radius + half + 1);
     const anchor = Math.abs(a) < 8 ? 'middle' : a > 0 ? 'start' : 'end';
+    shape.zeroHidden = Math.abs(a - zeroAngle) < 14;
     shape.target = { ...tick(a, radius - 10, radius + 11), tx, ty: round(ty + 3), anchor };
   }
-  if (benchmark != null) {
+  if (isKnown(benchmark)) {
     const [bx, by] = at(angle(benchmark), radius);
     shape.benchmark = { cx: bx, cy: by };
   }

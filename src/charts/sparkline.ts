@@ -22,20 +22,25 @@ export function sparkline(
   height: number,
   target: number | null = null,
 ): SparklineShape {
-  const known = values.filter((v): v is number => v !== null && Number.isFinite(v));
-  if (target !== null && Number.isFinite(target)) known.push(target);
+  const isKnown = (v: number | null | undefined): v is number => v != null && Number.isFinite(v);
   const pad = 3;
-  const low = Math.min(...known);
-  const span = Math.max(...known) - low;
+  let low = Infinity;
+  let high = -Infinity;
+  for (const v of [...values, target])
+    if (isKnown(v)) {
+      if (v < low) low = v;
+      if (v > high) high = v;
+    }
+  // In halves, so that a span from −1e308 to 1e308 stays finite.
+  const span = high / 2 - low / 2;
   const step = values.length > 1 ? (width - 2 * pad) / (values.length - 1) : 0;
   const x = (i: number): number => round(values.length > 1 ? pad + i * step : width / 2);
   const y = (v: number): number =>
     round(
       span > 0 && Number.isFinite(span)
-        ? height - pad - ((v - low) / span) * (height - 2 * pad)
+        ? height - pad - ((v / 2 - low / 2) / span) * (height - 2 * pad)
         : height / 2,
     );
-  const isKnown = (v: number | null | undefined): v is number => v != null && Number.isFinite(v);
   const path =
     line<number | null>()
       .defined(isKnown)
@@ -46,6 +51,6 @@ export function sparkline(
   return {
     path,
     last: i >= 0 ? { x: x(i), y: y(values[i] as number) } : null,
-    target: target !== null && Number.isFinite(target) ? y(target) : null,
+    target: isKnown(target) ? y(target) : null,
   };
 }
