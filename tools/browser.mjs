@@ -2,6 +2,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 const { platform, env } = process;
 
@@ -68,7 +69,6 @@ async function findPlaywrightBrowser() {
 function run(command, args) {
   return spawnSync(command, args, {
     stdio: ['ignore', 'inherit', 'inherit'],
-    shell: platform === 'win32',
     env: { ...env, DEBIAN_FRONTEND: 'noninteractive' },
   }).status;
 }
@@ -87,7 +87,7 @@ export async function ensureBrowser() {
     if (path && answers(path)) return path;
   }
   run(process.execPath, [
-    new URL('../node_modules/playwright-core/cli.js', import.meta.url).pathname,
+    fileURLToPath(new URL('../node_modules/playwright-core/cli.js', import.meta.url)),
     'install',
     'chromium',
   ]);
