@@ -43,6 +43,13 @@ const spark = { width: 120, height: 44 };
  * @cssproperty --metrik-muted - Less important text.
  */
 export class CsatCard extends SingleMetricElement {
+  static override readonly inputs = [
+    ...SingleMetricElement.inputs,
+    'scale',
+    'satisfiedFrom',
+    'method',
+  ];
+
   static override styles = [...SingleMetricElement.styles, csatCardStyle];
 
   /** Answer scale: `1-5` (default), `1-7`, `1-10`, `good-bad`. */

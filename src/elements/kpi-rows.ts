@@ -1,5 +1,5 @@
 import type { KpiRow } from '../data/schema';
-import { metricById, metrics } from '../metrics/catalogue';
+import { metrics } from '../metrics/catalogue';
 import type { Comparison } from '../metrics/compare';
 import type { Direction, Lang, Metric, Result, Unit } from '../metrics/metric';
 import { parseQuantity } from '../metrics/quantity';
@@ -18,6 +18,10 @@ export interface KpiLine {
   trend: readonly (number | null)[];
   /** Change from the value before, in the value's unit. */
   comparison: Comparison | null;
+  /** The value before; of a period, where it is known. */
+  previous: { value: number | null; period: string | null } | null;
+  /** The same metric by channel, agent …, for the analysis. */
+  segments: readonly { name: string; result: Result }[];
   analysis: string;
   action: string;
   owner: string;
@@ -27,27 +31,6 @@ export interface KpiLine {
 
 const directions = ['up', 'down', 'range', 'none'];
 const units = ['percent', 'points', 'seconds', 'count', 'currency', 'score'];
-
-/** "csat > 90%; frt < 2 menit; service-level(method=offered seconds=20) >= 80%" */
-export interface KpiSpec {
-  metric: Metric;
-  /** Options of this metric alone, as `options` writes them. */
-  options: string;
-  target: string;
-}
-
-/** Reads the `kpis` attribute. Throws `RangeError` for a metric that is not known or a piece that cannot be read. */
-export function parseKpis(text: string): KpiSpec[] {
-  return text
-    .split(/[;\n]/)
-    .map((piece) => piece.trim())
-    .filter(Boolean)
-    .map((piece) => {
-      const match = /^([a-z][a-z-]*)\s*(?:\(([^)]*)\))?\s*(.*)$/.exec(piece);
-      if (!match) throw new RangeError(`invalid kpi: "${piece}"`);
-      return { metric: metricById(match[1]!), options: match[2] ?? '', target: match[3]! };
-    });
-}
 
 /** A figure of a row: a number, or text with its unit. */
 function figure(
@@ -126,6 +109,8 @@ export function lineOf(row: KpiRow, lang: string, words: Lang): KpiLine {
             significant: null,
             standardError: null,
           },
+    previous: previous.value === null ? null : { value: previous.value, period: null },
+    segments: [],
     analysis: row.analysis ?? '',
     action: row.action ?? '',
     owner: row.owner ?? '',

@@ -2,13 +2,10 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { bullet } from '../charts/bullet';
 import { sparkline } from '../charts/sparkline';
-import { parseMapping } from '../data/mapping';
 import { readKpiRows } from '../data/schema';
-import { compareWith } from '../metrics/compare';
-import type { Metric, MetricOptions, Result } from '../metrics/metric';
-import { Tabulation, type Cell } from '../metrics/tabulate';
-import { parseTarget, status } from '../metrics/target';
-import { INTERVALS, previousPeriod, type Interval } from '../metrics/time';
+import type { MetricOptions, Result } from '../metrics/metric';
+import type { Cell, Tabulation } from '../metrics/tabulate';
+import { INTERVALS, type Interval } from '../metrics/time';
 import {
   durationStyle,
   formatDelta,
@@ -18,28 +15,17 @@ import {
 } from '../text/format';
 import { tableSentence } from '../text/sentence';
 import { statusCounts, statusText } from '../text/status';
-import { lineOf, parseKpis, type KpiLine, type KpiSpec } from './kpi-rows';
-import { metricOptionsOf } from './metric-options';
+import { computedLine, foldsOf, newestPeriod, parseKpis, type KpiSpec } from './kpi-computed';
+import type * as kpiDrafts from './kpi-drafts';
+import { lineOf, type KpiLine } from './kpi-rows';
+import { columns, sortLines, type Column, type Sort } from './kpi-sort';
 import { MetricElement, type TableData } from './metric-element';
 import { kpiTableStyle } from '../styles/kpi-target-table';
 import { statusPill, toneOf, type Tone } from './status-pill';
 
-const spark = { width: 80, height: 26 };
+let drafts: Pick<typeof kpiDrafts, 'draftLine'> | null = null;
 
-/** Columns in reading order; the ones without content are left out. */
-const columns = [
-  'metric',
-  'target',
-  'result',
-  'gap',
-  'trend',
-  'status',
-  'analysis',
-  'action',
-  'owner',
-  'due',
-] as const;
-type Column = (typeof columns)[number];
+const spark = { width: 80, height: 26 };
 
 /**
  * KPIs against their targets: result with a bar, gap, course, status, why
@@ -69,14 +55,18 @@ type Column = (typeof columns)[number];
  * @cssproperty --metrik-muted - Less important text.
  */
 export class KpiTargetTable extends MetricElement {
+  static override readonly inputs = [...MetricElement.inputs, 'kpis', 'noDraft'];
+
   static override styles = [...MetricElement.styles, kpiTableStyle];
 
   /** KPIs to compute from the records: `csat > 90%; frt < 2 menit; aht <= 6:00`. */
   @property() kpis?: string;
   /** Analysis and action can be written over; `kpi-save` tells of it. */
   @property({ type: Boolean }) editable = false;
+  /** Leaves analysis and action empty where the data gives none. */
+  @property({ type: Boolean, attribute: 'no-draft' }) noDraft = false;
 
-  @state() private sort: { column: Column; down: boolean } | null = null;
+  @state() private sort: Sort | null = null;
 
   #specs: KpiSpec[] = [];
   #lines: KpiLine[] = [];
@@ -118,60 +108,49 @@ export class KpiTargetTable extends MetricElement {
     const interval = (this.interval || 'month') as Interval;
     if (!INTERVALS.includes(interval))
       throw new RangeError(`unknown interval: ${interval}; allowed: ${INTERVALS.join(', ')}`);
-    return this.#specs.flatMap(({ metric, options: own }) => {
-      const all = { metric, ...options, ...metricOptionsOf(own && parseMapping(own)) };
-      return [new Tabulation(all), new Tabulation({ ...all, interval })];
-    });
+    return this.#specs.flatMap((spec) => foldsOf(spec, options, interval, this.by || undefined));
   }
 
   protected override measure(cells: Cell[][]): readonly Result[] {
+    const each = this.by ? 4 : 2;
     if (this.#specs.length) {
       // With `compare` the row is the newest period; else all that there is.
-      this.#period = this.compare === 'previous' ? this.#newest(cells) : null;
+      this.#period = this.compare === 'previous' ? newestPeriod(cells) : null;
+      const { language: lang, metricLang: words, tolerance } = this;
       this.#lines = this.#specs.map((spec, i) =>
-        this.#line(spec, cells[2 * i] ?? [], cells[2 * i + 1] ?? []),
+        computedLine(spec, cells.slice(each * i, each * (i + 1)), this.#period, {
+          lang,
+          words,
+          tolerance,
+        }),
       );
     }
+    this.#draft();
     return this.#lines.map((line) => line.result);
   }
 
-  #newest(cells: Cell[][]): string | null {
-    let newest: string | null = null;
-    cells.forEach((list, i) => {
-      for (const { period } of i % 2 ? list : [])
-        if (period !== null && (newest === null || period > newest)) newest = period;
-    });
-    return newest;
-  }
-
-  #line({ metric, target: text }: KpiSpec, total: Cell[], course: Cell[]): KpiLine {
-    const at = (period: string | null): Result | undefined =>
-      course.find((cell) => period !== null && cell.period === period)?.result;
-    const period = this.#period;
-    const result = (period ? at(period) : total[0]?.result) ?? emptyResult(metric);
-    const before = period ? at(previousPeriod(period)) : undefined;
-    const target = text ? parseTarget(text, this.language) : null;
-    return {
-      name: metric.text[this.metricLang].name,
-      unit: result.unit,
-      direction: result.direction,
-      result,
-      target,
-      standing:
-        target && status(result, target, { lang: this.language, tolerance: this.tolerance }),
-      scale: metric.scale,
-      trend: course.filter((cell) => cell.period !== null).map((cell) => cell.result.value),
-      comparison: before ? compareWith(metric, before, result) : null,
-      analysis: '',
-      action: '',
-      owner: '',
-      due: '',
-      group: '',
-    };
+  /** Fills in analysis and action where nobody has written them. */
+  #draft(): void {
+    const lines = this.#lines.filter((line) => !line.analysis && !line.action && line.target);
+    if (this.noDraft || !lines.length) return;
+    if (!drafts) {
+      void import('./kpi-drafts').then((module) => {
+        drafts = module;
+        this.#draft();
+        this.requestUpdate();
+      });
+      return;
+    }
+    const interval = (this.interval || 'month') as Interval;
+    for (const line of lines)
+      Object.assign(
+        line,
+        drafts.draftLine(line, { lang: this.language, by: this.by || undefined, interval }),
+      );
   }
 
   protected override draw(): TemplateResult {
-    const lines = this.#sorted();
+    const lines = sortLines(this.#lines, this.sort, this.language);
     const shown = columns.filter((c) => !this.#isBlank(c));
     let group = '';
     return html`<table part="table" role="table" aria-label=${this.heading ?? this.defaultHeading}>
@@ -230,43 +209,6 @@ export class KpiTargetTable extends MetricElement {
     const { sort } = this;
     this.sort =
       sort?.column !== column ? { column, down: false } : sort.down ? null : { column, down: true };
-  }
-
-  #sorted(): readonly KpiLine[] {
-    const { sort } = this;
-    const lines = [...this.#lines];
-    if (!sort) return lines;
-    const key = (line: KpiLine): string | number | null => {
-      switch (sort.column) {
-        case 'metric':
-          return line.name;
-        case 'target':
-          return line.target?.value ?? null;
-        case 'result':
-          return line.result.value;
-        case 'gap':
-          return line.standing?.gap ?? null;
-        case 'status':
-          return ['missed', 'near', 'met', 'no-data'].indexOf(line.standing?.status ?? 'no-data');
-        case 'trend':
-          return null;
-        default:
-          return line[sort.column];
-      }
-    };
-    const collator = new Intl.Collator(this.language, { numeric: true });
-    const sign = sort.down ? -1 : 1;
-    return lines.sort((a, b) => {
-      const [x, y] = [key(a), key(b)];
-      // What is missing stays at the end, whichever way it is sorted.
-      if (x === null || y === null) return +(x === null) - +(y === null);
-      return (
-        sign *
-        (typeof x === 'number' && typeof y === 'number'
-          ? x - y
-          : collator.compare(String(x), String(y)))
-      );
-    });
   }
 
   #cell(column: Column, line: KpiLine): TemplateResult {
@@ -430,18 +372,4 @@ export class KpiTargetTable extends MetricElement {
       ]),
     };
   }
-}
-
-function emptyResult(metric: Metric): Result {
-  return {
-    metric: metric.id,
-    value: null,
-    unit: metric.unit,
-    direction: metric.direction,
-    method: '',
-    n: 0,
-    invalid: 0,
-    unanswered: 0,
-    interval: null,
-  };
 }

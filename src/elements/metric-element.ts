@@ -50,9 +50,6 @@ const sourceKeys = [
   'value',
   'n',
 ];
-/** What never changes the numbers, only their dress. */
-const dressKeys = new Set(['heading', 'note', 'theme', 'density', 'hrefTemplate']);
-
 /**
  * The base of every Metrik element: gets the data, keeps the state, draws the
  * frame with its messages, and speaks. A widget adds the folds it needs
@@ -60,6 +57,23 @@ const dressKeys = new Set(['heading', 'note', 'theme', 'density', 'hrefTemplate'
  */
 export abstract class MetricElement extends LitElement {
   static override styles = [tokens, frame];
+
+  /** Properties that the numbers are computed from; the others are dress. */
+  static readonly inputs: readonly string[] = [
+    'fields',
+    'where',
+    'metric',
+    'target',
+    'tolerance',
+    'direction',
+    'benchmark',
+    'compare',
+    'interval',
+    'by',
+    'timeZone',
+    'noAnswer',
+    'options',
+  ];
 
   /** URL of the data: JSON or CSV; `http(s)` or relative. */
   @property() src?: string;
@@ -222,8 +236,8 @@ export abstract class MetricElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (!this.hasUpdated || sourceKeys.some((key) => changed.has(key))) this.#load();
-    if ([...changed.keys()].some((key) => typeof key === 'string' && !dressKeys.has(key)))
-      this.#folds = null;
+    const { inputs } = this.constructor as typeof MetricElement;
+    if (inputs.some((key) => changed.has(key))) this.#folds = null;
     this.#compute();
     this.#sync();
   }

@@ -55,6 +55,8 @@ const minHeight = 220;
  * @cssproperty --metrik-muted - Less important text.
  */
 export class TrendLine extends MetricElement {
+  static override readonly inputs = [...MetricElement.inputs, 'events'];
+
   static override styles = [
     ...MetricElement.styles,
     css`

@@ -1,0 +1,63 @@
+import type { KpiLine } from './kpi-rows';
+
+/** Columns in reading order. */
+export const columns = [
+  'metric',
+  'target',
+  'result',
+  'gap',
+  'trend',
+  'status',
+  'analysis',
+  'action',
+  'owner',
+  'due',
+] as const;
+export type Column = (typeof columns)[number];
+
+export interface Sort {
+  column: Column;
+  down: boolean;
+}
+
+const order = ['missed', 'near', 'met', 'no-data'];
+
+function keyOf(line: KpiLine, column: Column): string | number | null {
+  switch (column) {
+    case 'metric':
+      return line.name;
+    case 'target':
+      return line.target?.value ?? null;
+    case 'result':
+      return line.result.value;
+    case 'gap':
+      return line.standing?.gap ?? null;
+    case 'status':
+      return order.indexOf(line.standing?.status ?? 'no-data');
+    case 'trend':
+      return null;
+    default:
+      return line[column] || null;
+  }
+}
+
+/** Lines in the order asked for; without one, groups stand together in the order they came. */
+export function sortLines(lines: readonly KpiLine[], sort: Sort | null, lang: string): KpiLine[] {
+  if (!sort) {
+    const groups = [...new Set(lines.map((line) => line.group))];
+    return groups.flatMap((group) => lines.filter((line) => line.group === group));
+  }
+  const collator = new Intl.Collator(lang, { numeric: true });
+  const sign = sort.down ? -1 : 1;
+  return [...lines].sort((a, b) => {
+    const [x, y] = [keyOf(a, sort.column), keyOf(b, sort.column)];
+    // What is missing stays at the end, whichever way it is sorted.
+    if (x === null || y === null) return +(x === null) - +(y === null);
+    return (
+      sign *
+      (typeof x === 'number' && typeof y === 'number'
+        ? x - y
+        : collator.compare(String(x), String(y)))
+    );
+  });
+}
