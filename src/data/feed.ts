@@ -1,7 +1,9 @@
-import { bare, resolveAddress } from './address';
+import { resolveAddress } from './address';
 import { DataError } from './data-error';
+import { headersFor, type Member } from './member';
 import { checkSource } from './readers/index';
-import { sourceFor, type Member, type Source } from './share';
+import { sourceFor } from './share';
+import type { Source } from './source';
 import { page, type Surroundings } from './surroundings';
 
 /** Where an element's data comes from, and how. */
@@ -103,11 +105,7 @@ export class Feed {
     try {
       const url = resolveAddress(options.src, options.base);
       checkSource(options.source ?? '');
-      const headers = { ...options.headers };
-      if (options.request?.({ url: bare(url), headers }) === false) {
-        throw new DataError('blocked', 'the page cancelled the request', { url: bare(url) });
-      }
-      this.source = sourceFor(url, headers, options, this.around);
+      this.source = sourceFor(url, headersFor(url, options), options, this.around);
       this.source.join(member);
     } catch (error) {
       listener.failed(

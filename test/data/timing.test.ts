@@ -38,7 +38,7 @@ describe('time-outs', () => {
       const { url, hungUp } = endpoint(step);
       const world = new World();
       const diary = new Diary(world).open(url);
-      await until(() => world.asking > 0);
+      await until(() => world.asked.length > 0);
       // The answer's first part is on its way in real time.
       await new Promise((done) => setTimeout(done, 100));
       await world.pass(9_900);
@@ -80,7 +80,7 @@ describe('time-outs', () => {
     const { url } = endpoint({ delay: 200, body: good });
     const world = new World();
     const diary = new Diary(world).open(url);
-    await until(() => world.asking > 0);
+    await until(() => world.asked.length > 0);
     await world.pass(9_000);
     await diary.heard();
     expect(diary.told).to.deep.equal(['loading', 'rows 1']);

@@ -34,6 +34,8 @@ export interface Step {
   announced?: boolean;
   /** So many numbered NDJSON records. */
   lines?: number;
+  /** Breaks off after so many. */
+  cut?: number;
   /** `Location`, or "self" so many `times`. */
   redirect?: string;
   times?: number;

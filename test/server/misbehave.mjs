@@ -50,7 +50,7 @@ async function play(step, request, response, count) {
   if (step.zipped) body = gzipSync(body);
   if (step.length !== undefined) response.setHeader('content-length', body.length + step.length);
   if (step.zeros) return blanks(step, response);
-  if (step.lines) return lines(step.lines, response);
+  if (step.lines) return lines(step, response);
   if (status === 204 || status === 205 || status === 304) return response.writeHead(status).end();
   response.writeHead(step.redirect === undefined ? status : 200);
   if (step.chunks) {
@@ -108,11 +108,12 @@ function blanks({ zeros, zip, announced }, response) {
 }
 
 /** Numbered NDJSON records, as many as asked for. */
-function lines(count, response) {
+function lines({ lines: count, cut = Infinity }, response) {
   response.writeHead(200);
   let at = 0;
   const more = () => {
     while (at < count && !response.destroyed) {
+      if (at >= cut) return setTimeout(() => response.socket.destroy(), 50);
       let text = '';
       for (const end = Math.min(at + 1000, count); at < end; at++) {
         text += `{"id":${at},"score":${at % 11},"created_at":"2026-0${1 + (at % 9)}-15T09:12:00+07:00","channel":"email"}\n`;

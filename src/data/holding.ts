@@ -1,0 +1,110 @@
+import { ask, type Ask } from './endpoint';
+import { parseJson } from './inline';
+import { each, named, type Member } from './member';
+import { readBody } from './reading';
+import { mayPass } from './retry';
+import { readRows } from './shape';
+import type { Surroundings } from './surroundings';
+
+/** The data of one address: fetched, compared with what is in hand, and told to the members. */
+export class Holding {
+  /** When the data was right; `null` before there is any. */
+  asOf: number | null = null;
+  private etag = '';
+  /** The last document, to tell an unchanged one. */
+  private text: string | null = null;
+  /** Parsed JSON, or the rows of a short text; `null` where the rows went by in a stream. */
+  private held: { value: unknown; rows: unknown[] | null } | null = null;
+
+  constructor(
+    private readonly url: URL,
+    private readonly members: Set<Member>,
+    private readonly around: Surroundings,
+  ) {}
+
+  /** Whether a newcomer can be told without a request. */
+  get whole(): boolean {
+    return this.held !== null;
+  }
+
+  /** Makes one request and tells what it brings. `streams` is called before the first rows of a stream. */
+  async load(request: Ask, poll: boolean, signal: AbortSignal, streams: () => void): Promise<void> {
+    const { around, members } = this;
+    const sameOrigin = request.url.origin === globalThis.location?.origin;
+    // Elsewhere the header would cost a preflight; there the browser's cache asks.
+    const etag = sameOrigin && this.asOf !== null ? this.etag : '';
+    const answer = await ask({ ...request, etag }, signal, around);
+    if (answer.unchanged) {
+      answer.cancel();
+      return this.same(signal);
+    }
+    const list = [...members];
+    const { source = '', maxBytes } = list[0]?.options ?? {};
+    let batches = 0;
+    const { text, rows } = await readBody(
+      answer,
+      {
+        source,
+        path: request.url.pathname,
+        limit: maxBytes,
+        streaming: list.every(({ options }) => options.streaming),
+        poll,
+        batch: (rows) => {
+          if (signal.aborted) return;
+          if (!batches) streams();
+          const mode = batches++ ? 'append' : 'replace';
+          each(members, ({ listener }) => listener.rows(rows, { mode, done: false, asOf: null }));
+        },
+        progress: (rows, bytes) => {
+          if (!signal.aborted) each(members, ({ listener }) => listener.progress(rows, bytes));
+        },
+      },
+      around,
+    );
+    signal.throwIfAborted();
+    if (text !== null && text === this.text && this.held) {
+      this.etag = answer.etag;
+      return this.same(signal);
+    }
+    const held = text === null ? null : { rows, value: rows ? null : parseJson(text) };
+    this.etag = answer.etag;
+    this.text = text;
+    this.held = held;
+    this.asOf = around.now();
+    if (!held) {
+      const info = { mode: batches ? 'append' : 'replace', done: true, asOf: this.asOf } as const;
+      return each(members, ({ listener }) => listener.rows([], info));
+    }
+    each(members, (member) => (member.fresh = false));
+    await Promise.all([...members].map((member) => this.tell(member, signal)));
+  }
+
+  /** The server has nothing new. */
+  private async same(signal: AbortSignal): Promise<void> {
+    const at = (this.asOf = this.around.now());
+    const late: Promise<void>[] = [];
+    each(this.members, (member) => {
+      if (member.fresh || !this.held) member.listener.unchanged(at);
+      else late.push(this.tell(member, signal));
+    });
+    await Promise.all(late);
+  }
+
+  /** Tells a member the data in hand, in the shape that it asked for. Throws where the server still computes. */
+  async tell(member: Member, signal: AbortSignal): Promise<void> {
+    const { held, asOf } = this;
+    const { options, listener } = member;
+    const gone = (): boolean => signal.aborted || held !== this.held || !this.members.has(member);
+    try {
+      let rows = held!.rows ?? readRows(held!.value, options);
+      if (!Array.isArray(rows)) rows = await rows;
+      if (gone()) return;
+      member.fresh = true;
+      listener.rows(rows, { mode: 'replace', done: true, asOf });
+    } catch (cause) {
+      const error = named(cause, this.url);
+      if (mayPass(error)) throw error;
+      if (!gone()) listener.failed(error, null);
+    }
+  }
+}
