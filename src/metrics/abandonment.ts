@@ -1,9 +1,7 @@
-import { readField } from './field';
 import type { Metric } from './metric';
 import { shareFold, type ShareState } from './share';
 import { numberOption } from './tally';
-import { parseYesNo } from './yes-no';
-import { HIT, INVALID, MISS, OUT, UNANSWERED, judgeSeconds } from './verdict';
+import { HIT, judgeFlag, judgeSeconds, MISS, OUT } from './verdict';
 
 /**
  * Abandonment: callers who hung up while waiting, of those offered, 0 to 100 %.
@@ -53,10 +51,9 @@ export const abandonment: Metric<ShareState> = shareFold({
     };
   },
   judge(record, [answered, wait], { limit, durations }) {
-    const flag = parseYesNo(readField(record, answered!));
-    if (flag === null) return UNANSWERED;
-    if (flag === undefined) return INVALID;
-    if (flag) return MISS;
+    const flag = judgeFlag(record, answered!, 0);
+    if (flag < MISS) return flag;
+    if (flag === HIT) return MISS;
     if (limit! < 0) return HIT;
     const waited = judgeSeconds(record, wait!, 1, durations);
     return waited < 0 ? waited : waited <= limit! ? OUT : HIT;

@@ -1,8 +1,7 @@
-import { readField, readNumber } from './field';
+import { readNumber } from './field';
 import type { Metric } from './metric';
 import { shareFold, type ShareState } from './share';
 import { choice } from './tally';
-import { parseYesNo } from './yes-no';
 import { HIT, INVALID, judgeFlag, MISS, OUT, PENDING, UNANSWERED } from './verdict';
 
 /**
@@ -51,8 +50,8 @@ export const fcr: Metric<ShareState> = shareFold({
     return { method: kind, kind };
   },
   judge(record, [first, resolved, contacts, open, hard], { kind }) {
-    if (kind === 'net' && parseYesNo(readField(record, hard!)) === true) return OUT;
-    if (parseYesNo(readField(record, open!)) === true) return PENDING;
+    if (kind === 'net' && judgeFlag(record, hard!, 4) === HIT) return OUT;
+    if (judgeFlag(record, open!, 3) === HIT) return PENDING;
     const verdict = judgeFlag(record, first!, 0);
     if (verdict !== UNANSWERED) return verdict;
     const solved = judgeFlag(record, resolved!, 1);

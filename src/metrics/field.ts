@@ -17,6 +17,9 @@ export interface Field {
   readonly safe: boolean;
   /** Values that mean "no answer"; texts trimmed. */
   readonly blanks: readonly (string | number)[] | null;
+  /** Values that mean yes and no, besides the usual words. */
+  readonly yes: readonly (string | number)[] | null;
+  readonly no: readonly (string | number)[] | null;
 }
 
 /** Steps of a path: names between dots, or quoted names that may hold dots. */
@@ -35,6 +38,11 @@ export function parsePath(path: string): string[] | null {
   return steps;
 }
 
+function listOf(values: readonly (string | number)[] | undefined): (string | number)[] | null {
+  if (!values?.length) return null;
+  return values.map((value) => (typeof value === 'string' ? value.trim() : value));
+}
+
 /**
  * The field of that name under `options`. `noAnswer` as a list belongs to the
  * field a metric answers with, so the caller says whether this is it.
@@ -51,9 +59,9 @@ export function fieldOf(name: string, options: MetricOptions, isAnswer = false):
     key,
     path: parsePath(key),
     safe: !(key in Object.prototype),
-    blanks: blanks?.length
-      ? blanks.map((blank) => (typeof blank === 'string' ? blank.trim() : blank))
-      : null,
+    blanks: listOf(blanks),
+    yes: listOf(options.yes),
+    no: listOf(options.no),
   };
 }
 
@@ -75,15 +83,15 @@ export function readRaw(record: unknown, field: Field): unknown {
   return field.path.reduce(own, record);
 }
 
-function isBlank(value: unknown, blanks: readonly (string | number)[]): boolean {
+/** Whether a value is in a list: texts trimmed, "11" and 11 alike. */
+export function isListed(value: unknown, list: readonly (string | number)[]): boolean {
   if (typeof value === 'string') {
     const text = value.trim();
-    if (blanks.includes(text)) return true;
+    if (list.includes(text)) return true;
     value = parseNumber(text);
   }
   return (
-    typeof value === 'number' &&
-    blanks.some((blank) => blank === value || parseNumber(blank) === value)
+    typeof value === 'number' && list.some((item) => item === value || parseNumber(item) === value)
   );
 }
 
@@ -91,7 +99,7 @@ function isBlank(value: unknown, blanks: readonly (string | number)[]): boolean 
 export function readField(record: unknown, field: Field): unknown {
   const value = readRaw(record, field);
   if (value === undefined || value === null) return null;
-  return field.blanks !== null && isBlank(value, field.blanks) ? null : value;
+  return field.blanks !== null && isListed(value, field.blanks) ? null : value;
 }
 
 /** A field as a number: `null` for no answer, `undefined` for what is no number. */

@@ -85,6 +85,9 @@ export interface MetricOptions {
    * answer field as a list, or by canonical field.
    */
   noAnswer?: readonly (string | number)[] | Readonly<Record<string, readonly (string | number)[]>>;
+  /** Values that mean yes, and no, in yes-or-no fields, before the usual words: `{ yes: [1], no: [2] }`. */
+  yes?: readonly (string | number)[];
+  no?: readonly (string | number)[];
   /** The variant of the formula: "top-two-box", "mean", "offered" … */
   method?: string;
   /** The answer scale: "1-5", "1-7", "1-10", "good-bad". */

@@ -19,6 +19,9 @@ export interface NetState<Rule> extends FoldState {
   fields: Field[];
   /** Σw of the worst, middle and best group. */
   groups: [number, number, number];
+  /** Σ of the scores and their weights, where answers are scores. */
+  sum: number;
+  scored: number;
 }
 
 /** 0 for the worst group, 1 for the middle, 2 for the best; `null` no answer, `undefined` none that can be used. */
@@ -31,6 +34,8 @@ export function netFold<Rule>(
     rule(options: MetricOptions): Rule;
     method(rule: Rule): string;
     grade(value: unknown, rule: Rule, at: number): Grade;
+    /** The score behind a grade, for the mean; absent where nobody asks for it. */
+    score?(value: unknown, at: number): number | null;
     /** The groups are also named at the top of the Result. */
     named?: boolean;
   },
@@ -52,6 +57,8 @@ export function netFold<Rule>(
       rule: spec.rule(options),
       fields: fields.map((name, i) => fieldOf(name, options, i === 0)),
       groups: [0, 0, 0],
+      sum: 0,
+      scored: 0,
     }),
     add(state, record, weight, row) {
       let at = 0;
@@ -67,6 +74,11 @@ export function netFold<Rule>(
       } else {
         countAnswer(state.tally, weight);
         state.groups[grade] += weight;
+        const score = spec.score?.(value, at) ?? null;
+        if (score !== null) {
+          state.sum += score * weight;
+          state.scored += weight;
+        }
       }
     },
     addComponents(state, components) {
@@ -80,12 +92,15 @@ export function netFold<Rule>(
       ...a,
       tally: mergeTallies(a.tally, b.tally),
       groups: [a.groups[0] + b.groups[0], a.groups[1] + b.groups[1], a.groups[2] + b.groups[2]],
+      sum: a.sum + b.sum,
+      scored: a.scored + b.scored,
     }),
     finish(state) {
       const { tally, groups } = state;
       const result = baseResult(metric, state, spec.method(state.rule));
       result.parts = Object.fromEntries(names.map((name, i) => [name, groups[i]!]));
       if (spec.named) Object.assign(result, result.parts);
+      if (state.scored > 0) result.mean = state.sum / state.scored;
       if (tally.n > 0) {
         result.value = ((groups[2] - groups[0]) / tally.n) * 100;
         result.interval = adjustedWald(

@@ -39,8 +39,6 @@ export interface Settled {
   readonly components: readonly Field[];
   /** The components that tell a row of sums; of a named base, that one. */
   readonly keys: readonly Field[];
-  /** A row with the answer field is a record at once: no component has that name. */
-  readonly plain: boolean;
   readonly where: readonly { field: Field; values: ReadonlySet<string> }[];
   /** Epoch milliseconds of `from` and `to`. */
   readonly range: readonly [number, number] | null;
@@ -73,7 +71,6 @@ export function settlePlan(plan: Plan): Settled {
   const field = (name: string): Field => fieldOf(name, plan);
   const mapped = (name: string): boolean => fields !== undefined && Object.hasOwn(fields, name);
   const zone = plan.timeZone ?? viewerZone();
-  const answer = metric.fields[0];
   return {
     zone,
     count: field(mapped('weight') ? 'weight' : 'count'),
@@ -84,10 +81,6 @@ export function settlePlan(plan: Plan): Settled {
     fields: metric.fields.map((name, i) => fieldOf(name, plan, i === 0)),
     components: [...metric.components, ...(base ? [base] : [])].map(field),
     keys: (base && metric.components.includes('base') ? [base] : metric.componentKeys).map(field),
-    plain:
-      answer !== undefined &&
-      !metric.components.includes(answer) &&
-      !metric.componentKeys.some((key) => metric.fields.includes(key)),
     where: conditions(plan),
     range: from || to ? [limit(from, zone, -Infinity), limit(to, zone, Infinity)] : null,
     bucket: interval ? bucketer(interval, zone) : null,

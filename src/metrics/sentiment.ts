@@ -18,7 +18,8 @@ const NEGATIVE = /^(?:negative?|negatif|neg|[-−]|bad|buruk|kecewa)$/i;
  * Fields: `sentiment`, a label (positive, neutral, negative, mixed as neutral;
  * also in Indonesian), else `sentiment_score` in −1..1 with the cut-offs
  * `positiveFrom` (default 0.05) and `negativeTo` (default −0.05) of Hutto &
- * Gilbert 2014, "VADER". Unscored records leave the base. Interval as NPS.
+ * Gilbert 2014, "VADER". Unscored records leave the base.
+ * `mean` is that of the scores. Interval as NPS.
  *
  * Components: `negative neutral positive`.
  */
@@ -55,6 +56,7 @@ export const sentiment: Metric<NetState<Cut>> = netFold<Cut>({
     return { positiveFrom, negativeTo };
   },
   method: () => 'positive − negative, neutral in the base',
+  score: (value, at) => (at === 1 ? (parseNumber(value) ?? null) : null),
   grade(value, cut, at) {
     if (at === 0) {
       if (value === null) return null;

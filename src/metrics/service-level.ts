@@ -1,9 +1,7 @@
-import { readField } from './field';
 import type { Metric, MetricOptions } from './metric';
 import { shareFold, type ShareState } from './share';
 import { choice, numberOption } from './tally';
-import { parseYesNo } from './yes-no';
-import { HIT, INVALID, MISS, OUT, UNANSWERED, judgeSeconds } from './verdict';
+import { HIT, judgeFlag, judgeSeconds, MISS, OUT } from './verdict';
 
 const METHODS = [
   'offered',
@@ -94,14 +92,13 @@ export const serviceLevel: Metric<ShareState> = shareFold({
     };
   },
   judge(record, [answered, wait], { kind, limit, short, durations }) {
-    const flag = parseYesNo(readField(record, answered!));
-    if (flag === null) return UNANSWERED;
-    if (flag === undefined) return INVALID;
-    if (!flag && kind === 'answered') return OUT;
-    if (!flag && kind === 'offered') return MISS;
+    const flag = judgeFlag(record, answered!, 0);
+    if (flag < MISS) return flag;
+    if (flag === MISS && kind === 'answered') return OUT;
+    if (flag === MISS && kind === 'offered') return MISS;
     const waited = judgeSeconds(record, wait!, 1, durations);
     if (waited < 0) return waited;
-    if (flag) return waited <= limit! ? HIT : MISS;
+    if (flag === HIT) return waited <= limit! ? HIT : MISS;
     if (kind === 'exclude-short-abandons') return waited <= short! ? OUT : MISS;
     return waited > limit! ? MISS : kind === 'abandoned-within-met' ? HIT : OUT;
   },

@@ -107,12 +107,22 @@ export class Tabulation {
         return reject(state.tally, 1, row, count.name, written);
       weight = parsed ?? 1;
     }
-    if (!settled.plain || readRaw(record, settled.fields[0]!) === undefined) {
+    if (!this.#isPlain(record)) {
       if (isCounted(record, settled)) return this.#addComponents(state, record, row);
       if (!isRecord(record, settled) && isReady(record, settled))
         return this.#addReady(group, record, row);
     }
     this.#metric.add(state, record, weight, row);
+  }
+
+  /** The common case in two looks: an answer, and no component that tells a row of sums. */
+  #isPlain(record: unknown): boolean {
+    const { fields, keys } = this.#settled;
+    return (
+      fields.length > 0 &&
+      readRaw(record, fields[0]!) !== undefined &&
+      (keys.length === 0 || readRaw(record, keys[0]!) === undefined)
+    );
   }
 
   /** Until a row is found that the metric can read; then never again. */

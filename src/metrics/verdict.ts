@@ -1,6 +1,6 @@
 /** What a record is to a metric, as one number: a value from 0 up, or one of these reasons why there is none. */
 import { parseDuration, type DurationFormat } from './duration';
-import { readField, type Field } from './field';
+import { isListed, readField, type Field } from './field';
 import type { FoldState } from './metric';
 import { reject } from './tally';
 import { parseYesNo } from './yes-no';
@@ -34,7 +34,10 @@ export function settle(
 
 /** Judges by a yes-or-no field, the metric's `at`th. */
 export function judgeFlag(record: unknown, field: Field, at: number): number {
-  const flag = parseYesNo(readField(record, field));
+  const value = readField(record, field);
+  if (field.yes && isListed(value, field.yes)) return HIT;
+  if (field.no && isListed(value, field.no)) return MISS;
+  const flag = parseYesNo(value);
   return flag === null ? UNANSWERED : flag === undefined ? INVALID - at : flag ? HIT : MISS;
 }
 
