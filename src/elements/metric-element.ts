@@ -20,6 +20,7 @@ import { catalogueFor, type Catalogue } from '../text/catalogue';
 import { formatAge, formatDuration, formatNumber } from '../text/format';
 import { languageOf, watchLanguage } from './language';
 import { benchmarkOf } from './attributes';
+import { watchChildren } from './children';
 import { tick } from './clock';
 import { metricOptionsOf } from './metric-options';
 import { sleepUntilIdle } from './sleep';
@@ -153,12 +154,18 @@ export abstract class MetricElement extends LitElement {
   #result: Result | readonly Result[] | null = null;
   #rows: readonly unknown[] | null = null;
   #folds: Tabulation[] | null = null;
-  #measured = false;
+  /** Data or options changed since the last measuring. */
+  #dirty = false;
+  /** The failure lies in the attributes or the rows in hand: mending them is enough. */
+  #faulty = false;
   #folded = 0;
   #hasData = false;
+  /** What the last measuring came to. */
+  #outcome: 'ready' | 'empty' = 'ready';
   #feed: Feed | null = null;
   #internals: ElementInternals | null = null;
-  #children: MutationObserver | null = null;
+  /** The data came from the children. */
+  #inline = false;
   #unwatch: (() => void) | null = null;
   #forget: (() => void) | null = null;
   #said = '';
@@ -203,19 +210,16 @@ export abstract class MetricElement extends LitElement {
       this.#forget = sleepUntilIdle(() => states?.delete('asleep'));
     }
     if (this.hasUpdated && !this.#feed) this.#load();
-    // A parser that is still working has not added the children yet.
-    if (this.firstElementChild || document.readyState === 'loading') {
-      this.#children = new MutationObserver(() => this.#load());
-      this.#children.observe(this, { childList: true, subtree: true, characterData: true });
-    }
+    watchChildren(this, () => {
+      // Text between tags, or a slotted button, is no reason to ask again.
+      if (this.#inline || this.querySelector('script,table')) this.#load();
+    });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#feed?.close();
     this.#feed = null;
-    this.#children?.disconnect();
-    this.#children = null;
     this.#unwatch?.();
     this.#unwatch = null;
     tick.delete(this);
@@ -237,7 +241,7 @@ export abstract class MetricElement extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     if (!this.hasUpdated || sourceKeys.some((key) => changed.has(key))) this.#load();
     const { inputs } = this.constructor as typeof MetricElement;
-    if (inputs.some((key) => changed.has(key))) this.#folds = null;
+    if (inputs.some((key) => changed.has(key))) this.#replan();
     this.#compute();
     this.#sync();
   }
@@ -287,8 +291,15 @@ export abstract class MetricElement extends LitElement {
     this.language = lang;
     this.words = catalogueFor(lang);
     // Targets are read by language, so the numbers may change with it.
-    this.#folds = null;
+    this.#replan();
     this.requestUpdate();
+  }
+
+  /** Folds anew; a stream whose rows were let go is asked for again. */
+  #replan(): void {
+    if (this.#folds && !this.#rows) this.#load();
+    this.#folds = null;
+    this.#dirty = true;
   }
 
   #load(): void {
@@ -308,8 +319,11 @@ export abstract class MetricElement extends LitElement {
 
   /** Rows from the `data` property or from the children; `null` where neither is there. */
   #given(): readonly unknown[] | null {
-    if (this.data === undefined || this.data === null)
-      return readInline(this, { rows: this.rows, source: this.source });
+    if (this.data === undefined || this.data === null) {
+      const rows = readInline(this, { rows: this.rows, source: this.source });
+      this.#inline = !!rows;
+      return rows;
+    }
     let data = this.data;
     if (typeof data === 'string') {
       try {
@@ -332,8 +346,9 @@ export abstract class MetricElement extends LitElement {
       },
       unchanged: (at) => {
         this.asOf = at;
+        if (this.#faulty) return this.#set(this.#hasData ? 'stale' : 'error');
         this.failure = null;
-        if (this.#hasData) this.#set('ready');
+        if (this.#hasData) this.#set(this.#outcome);
       },
       progress: () => {},
       failed: (error, retryAt) => this.#fail(error, retryAt),
@@ -358,11 +373,14 @@ export abstract class MetricElement extends LitElement {
   #take(rows: readonly unknown[] | null, asOf: number | null, done = true): void {
     this.#rows = rows;
     this.#folds = null;
+    this.#dirty = true;
+    this.#faulty = false;
     this.asOf = asOf;
     this.failure = null;
-    if (rows) this.#set(done ? 'ready' : 'loading');
-    else this.#set('idle');
-    this.requestUpdate();
+    if (rows) return this.#set(done ? 'ready' : 'loading');
+    this.#result = null;
+    this.#hasData = false;
+    this.#set('idle');
   }
 
   /** More of a stream: folded and let go, so that memory stays constant. */
@@ -373,7 +391,7 @@ export abstract class MetricElement extends LitElement {
       for (const fold of folds) fold.add(rows, this.#folded);
       this.#folded += rows.length;
       this.asOf = asOf;
-      this.#measured = false;
+      this.#dirty = true;
       if (done) this.#set('ready');
       this.requestUpdate();
     } catch (error) {
@@ -387,31 +405,35 @@ export abstract class MetricElement extends LitElement {
     const folds = this.plan(this.metricOptions(), this.#rows);
     this.#folded = this.#rows?.length ?? 0;
     if (this.#rows) for (const fold of folds) fold.add(this.#rows, 0);
-    this.#measured = false;
     return (this.#folds = folds);
   }
 
   #compute(): void {
-    if (this.#state === 'idle' || (!this.#rows && !this.#folds) || (this.#folds && this.#measured))
-      return;
+    if (!this.#dirty || (!this.#rows && !this.#folds)) return;
+    this.#dirty = false;
     try {
       const result = this.measure(this.#fold().map((fold) => fold.cells()));
       this.#result = result;
-      this.#measured = true;
       this.#hasData = true;
       const list = Array.isArray(result)
         ? (result as readonly Result[])
         : result
           ? [result as Result]
           : [];
+      this.#outcome = list.some((r) => r.value !== null) ? 'ready' : 'empty';
+      if (this.#faulty) {
+        this.#faulty = false;
+        this.failure = null;
+        this.#state = 'ready';
+      } else if (this.#state === 'error' || this.#state === 'offline') this.#state = 'stale';
       if (this.#state === 'ready' || this.#state === 'empty') {
-        this.#state = list.some((r) => r.value !== null) ? 'ready' : 'empty';
+        this.#state = this.#outcome;
         this.#emit('load', result);
       }
     } catch (error) {
-      this.#rows = null;
       this.#folds = null;
       this.#fail(error, null);
+      this.#faulty = true;
     }
   }
 
@@ -422,7 +444,8 @@ export abstract class MetricElement extends LitElement {
         : new DataError('contract', error instanceof Error ? error.message : String(error));
     this.failure = failure;
     this.retryAt = retryAt;
-    this.#set(failure.code === 'blocked' ? 'blocked' : this.#hasData ? 'stale' : 'error');
+    this.#faulty = false;
+    this.#set(this.#hasData ? 'stale' : failure.code === 'blocked' ? 'blocked' : 'error');
     const { code, status, url, issues, message } = failure;
     this.#emit('error', { code, status, url, issues, message });
   }
@@ -505,6 +528,9 @@ export abstract class MetricElement extends LitElement {
         return this.#message(words.idleTitle, words.idleHint);
       case 'empty':
         return this.#message(words.emptyTitle, words.emptyHint);
+      case 'stale':
+        if (this.#outcome === 'empty') return this.#message(words.emptyTitle, words.emptyHint);
+        break;
       case 'error':
       case 'blocked':
       case 'offline':
