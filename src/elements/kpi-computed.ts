@@ -1,5 +1,5 @@
 import { parseMapping } from '../data/mapping';
-import { metricById } from '../metrics/catalogue';
+import { metricAtHand } from '../metrics/on-demand';
 import { compareWith } from '../metrics/compare';
 import type { Lang, Metric, MetricOptions, Result } from '../metrics/metric';
 import { Tabulation, type Cell } from '../metrics/tabulate';
@@ -16,13 +16,8 @@ export interface KpiSpec {
   tolerance?: number;
 }
 
-/**
- * Reads `kpis`: "csat > 90%; frt < 2 menit; service-level(method=offered
- * seconds=20 tolerance=3) >= 80%". In the brackets stand options of the metric,
- * its tolerance, and its fields: `csat(score=rating)`. Throws `RangeError` for
- * a metric that is not known or a piece that cannot be read.
- */
-export function parseKpis(text: string): KpiSpec[] {
+/** "csat", "(score=rating)", "> 90%" of one piece of `kpis`. */
+function piecesOf(text: string): { id: string; brackets: string; target: string }[] {
   return text
     .split(/[;\n]/)
     .map((piece) => piece.trim())
@@ -30,21 +25,35 @@ export function parseKpis(text: string): KpiSpec[] {
     .map((piece) => {
       const match = /^([a-z][a-z-]*)\s*(?:\(([^)]*)\))?\s*(.*)$/i.exec(piece);
       if (!match) throw new RangeError(`invalid kpi: "${piece}"`);
-      const metric = metricById(match[1]!.toLowerCase());
-      const { tolerance, ...given } = match[2]
-        ? parseMapping(match[2])
-        : ({} as Record<string, string>);
-      const isField = (name: string): boolean =>
-        name === 'created_at' || metric.fields.includes(name);
-      const pick = (wanted: boolean): Record<string, string> =>
-        Object.fromEntries(Object.entries(given).filter(([name]) => isField(name) === wanted));
-      return {
-        metric,
-        options: { ...metricOptionsOf(pick(false)), fields: pick(true) },
-        target: match[3]!,
-        tolerance: tolerance === undefined ? undefined : Number(tolerance),
-      };
+      return { id: match[1]!.toLowerCase(), brackets: match[2] ?? '', target: match[3]! };
     });
+}
+
+/** Ids of the metrics that `kpis` names. */
+export const kpiMetrics = (text: string): string[] => piecesOf(text).map((piece) => piece.id);
+
+/**
+ * Reads `kpis`, whose metrics are at hand: "csat > 90%; frt < 2 menit;
+ * service-level(method=offered seconds=20 tolerance=3) >= 80%". In the brackets
+ * stand options of the metric, its tolerance, and its fields:
+ * `csat(score=rating)`. Throws `RangeError` for a piece that cannot be read.
+ */
+export function parseKpis(text: string): KpiSpec[] {
+  return piecesOf(text).flatMap(({ id, brackets, target }) => {
+    const metric = metricAtHand(id);
+    if (!metric) return [];
+    const { tolerance, ...given } = parseMapping(brackets);
+    const isField = (name: string): boolean =>
+      name === 'created_at' || metric.fields.includes(name);
+    const pick = (wanted: boolean): Record<string, string> =>
+      Object.fromEntries(Object.entries(given).filter(([name]) => isField(name) === wanted));
+    return {
+      metric,
+      options: { ...metricOptionsOf(pick(false)), fields: pick(true) },
+      target,
+      tolerance: tolerance === undefined ? undefined : Number(tolerance),
+    };
+  });
 }
 
 /** Folds of one KPI: all records, by period, and by segment where `by` divides them. */

@@ -1,5 +1,5 @@
 import type { KpiRow } from '../data/schema';
-import { metrics } from '../metrics/catalogue';
+import { isMetric, metricAtHand } from '../metrics/on-demand';
 import type { Comparison } from '../metrics/compare';
 import type { Direction, Lang, Metric, Result, Unit } from '../metrics/metric';
 import { parseQuantity } from '../metrics/quantity';
@@ -59,10 +59,18 @@ function directionOf(row: KpiRow, target: Target | null, metric: Metric | undefi
   return metric?.direction ?? 'none';
 }
 
+/** Ids among the rows' metrics, which may also be names of the page's own. */
+export function rowMetrics(rows: readonly unknown[]): string[] {
+  return rows.flatMap((row) => {
+    const name = (row as { metric?: unknown } | null)?.metric;
+    const id = typeof name === 'string' ? name.trim().toLowerCase() : '';
+    return isMetric(id) ? id : [];
+  });
+}
+
 /** A line from a ready row: the source's own report. `lang` is how its texts are written. */
 export function lineOf(row: KpiRow, lang: string, words: Lang): KpiLine {
-  const id = row.metric.trim().toLowerCase();
-  const metric = metrics.find((m) => m.id === id);
+  const metric = metricAtHand(row.metric.trim().toLowerCase());
   const given = figure(row.value, 'value', lang);
   const previous = figure(row.previous, 'previous', lang);
   const target =

@@ -2,7 +2,6 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { bullet } from '../charts/bullet';
 import { sparkline } from '../charts/sparkline';
-import { readKpiRows } from '../data/schema';
 import type { MetricOptions, Result } from '../metrics/metric';
 import type { Cell, Tabulation } from '../metrics/tabulate';
 import { INTERVALS, type Interval } from '../metrics/time';
@@ -14,10 +13,19 @@ import {
   formatValue,
 } from '../text/format';
 import { tableSentence } from '../text/sentence';
+import { bringMetrics } from '../metrics/on-demand';
 import { statusCounts, statusText } from '../text/status';
-import { computedLine, foldsOf, newestPeriod, parseKpis, type KpiSpec } from './kpi-computed';
+import {
+  computedLine,
+  foldsOf,
+  kpiMetrics,
+  newestPeriod,
+  parseKpis,
+  type KpiSpec,
+} from './kpi-computed';
+import { bringContracts, contracts } from './contracts';
 import type * as kpiDrafts from './kpi-drafts';
-import { lineOf, type KpiLine } from './kpi-rows';
+import { lineOf, rowMetrics, type KpiLine } from './kpi-rows';
 import { columns, sortLines, type Column, type Sort } from './kpi-sort';
 import { MetricElement, type TableData } from './metric-element';
 import { kpiTableStyle } from '../styles/kpi-target-table';
@@ -96,11 +104,18 @@ export class KpiTargetTable extends MetricElement {
     };
   }
 
+  protected override prepare(rows: readonly unknown[] | null): Promise<unknown> | null {
+    if (this.kpis) return super.prepare(rows) ?? bringMetrics(kpiMetrics(this.kpis));
+    return bringContracts() ?? bringMetrics(rowMetrics(rows ?? []));
+  }
+
   protected override plan(options: MetricOptions, rows: readonly unknown[] | null): Tabulation[] {
     this.#specs = this.kpis ? parseKpis(this.kpis) : [];
     if (!this.#specs.length) {
       this.#lines = rows?.length
-        ? readKpiRows(rows).map((row) => lineOf(row, this.language, this.metricLang))
+        ? contracts()
+            .readKpiRows(rows)
+            .map((row) => lineOf(row, this.language, this.metricLang))
         : [];
       this.#period = null;
       return [];

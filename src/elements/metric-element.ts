@@ -19,9 +19,10 @@ import { tokens } from '../styles/tokens';
 import { catalogueFor, type Catalogue } from '../text/catalogue';
 import { formatAge, formatDuration, formatNumber } from '../text/format';
 import { languageOf, watchLanguage } from './language';
-import { benchmarkOf } from './attributes';
+import { benchmarkOf, isStructured } from './attributes';
 import { watchChildren } from './children';
 import { tick } from './clock';
+import { bringContracts } from './contracts';
 import { metricOptionsOf } from './metric-options';
 import { sleepUntilIdle } from './sleep';
 import { statusPill } from './status-pill';
@@ -156,6 +157,8 @@ export abstract class MetricElement extends LitElement {
   #folds: Tabulation[] | null = null;
   /** Data or options changed since the last measuring. */
   #dirty = false;
+  /** The state to go on with when the code has come. */
+  #resume: State | null = null;
   /** The failure lies in the attributes or the rows in hand: mending them is enough. */
   #faulty = false;
   #folded = 0;
@@ -257,6 +260,14 @@ export abstract class MetricElement extends LitElement {
     };
   }
 
+  /**
+   * Code that is needed before the numbers can be made and is loaded on first
+   * use; `null` when all is here. Throws `RangeError` where nothing can be loaded.
+   */
+  protected prepare(_rows: readonly unknown[] | null): Promise<unknown> | null {
+    return isStructured(this.benchmark) ? bringContracts() : null;
+  }
+
   /** Reads the attributes that hold more than a word. Throws `RangeError` or `DataError` on what cannot be read. */
   protected readAttributes(): void {
     this.goal = this.target ? parseTarget(this.target, this.language) : null;
@@ -355,8 +366,8 @@ export abstract class MetricElement extends LitElement {
       offline: () => this.#set(this.#hasData ? 'stale' : 'offline'),
       live: () => {},
     };
-    this.#feed = new Feed(listener);
-    this.#feed.open({
+    const feed = (this.#feed = new Feed(listener));
+    const options = {
       src,
       base: this.baseURI,
       source: this.source,
@@ -367,7 +378,14 @@ export abstract class MetricElement extends LitElement {
       credentials: this.credentials,
       headers: this.headers,
       fetcher: this.fetcher,
-    });
+    };
+    const pending = this.prepare(null);
+    if (!pending) return feed.open(options);
+    if (!this.#hasData) this.#set('loading');
+    pending.then(
+      () => this.#feed === feed && feed.open(options),
+      (error: unknown) => this.#fail(new DataError('network', String(error)), null),
+    );
   }
 
   #take(rows: readonly unknown[] | null, asOf: number | null, done = true): void {
@@ -412,6 +430,10 @@ export abstract class MetricElement extends LitElement {
     if (!this.#dirty || (!this.#rows && !this.#folds)) return;
     this.#dirty = false;
     try {
+      const pending = this.prepare(this.#rows);
+      if (pending) return this.#resumeAfter(pending);
+      if (this.#resume) this.#state = this.#resume;
+      this.#resume = null;
       const result = this.measure(this.#fold().map((fold) => fold.cells()));
       this.#result = result;
       this.#hasData = true;
@@ -435,6 +457,19 @@ export abstract class MetricElement extends LitElement {
       this.#fail(error, null);
       this.#faulty = true;
     }
+  }
+
+  /** Waits for code that is on its way; the tile looks like one whose data is. */
+  #resumeAfter(pending: Promise<unknown>): void {
+    this.#dirty = true;
+    if (!this.#hasData && this.#state !== 'loading') {
+      this.#resume = this.#state;
+      this.#state = 'loading';
+    }
+    pending.then(
+      () => this.requestUpdate(),
+      (error: unknown) => this.#fail(new DataError('network', String(error)), null),
+    );
   }
 
   #fail(error: unknown, retryAt: number | null): void {

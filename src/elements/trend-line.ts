@@ -1,8 +1,9 @@
 import { css, html, nothing, svg, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { lineChart, type LineShape } from '../charts/line';
-import { readEvents, readTargets, type ChartEvent } from '../data/schema';
-import { metricById } from '../metrics/catalogue';
+import type { ChartEvent } from '../data/schema';
+import { bringMetrics, metricAtHand } from '../metrics/on-demand';
+import { nps } from '../metrics/nps';
 import { compareWith, type Comparison } from '../metrics/compare';
 import type { Metric, MetricOptions, Result, Unit } from '../metrics/metric';
 import { Tabulation, type Cell } from '../metrics/tabulate';
@@ -19,7 +20,8 @@ import {
   formatValue,
 } from '../text/format';
 import { trendSentence } from '../text/sentence';
-import { benchmarkOf, parseList } from './attributes';
+import { benchmarkOf, isStructured, parseList } from './attributes';
+import { bringContracts, contracts } from './contracts';
 import { MetricElement, type TableData } from './metric-element';
 import { watchSize } from './resize';
 import { seriesOf, type TrendPoint, type TrendSeries } from './trend-series';
@@ -219,7 +221,7 @@ export class TrendLine extends MetricElement {
   #plot: Element | null = null;
 
   get #metric(): Metric {
-    return metricById(this.metric || 'nps');
+    return metricAtHand(this.metric || 'nps') ?? (nps as Metric);
   }
 
   get #unit(): Unit {
@@ -234,6 +236,13 @@ export class TrendLine extends MetricElement {
     return this.#series.reduce(
       (sum, s) => s.points.reduce((n, p) => n + (p.result?.n ?? 0), sum),
       0,
+    );
+  }
+
+  protected override prepare(rows: readonly unknown[] | null): Promise<unknown> | null {
+    const structured = isStructured(this.events) || isStructured(this.target);
+    return (
+      (structured ? bringContracts() : super.prepare(rows)) ?? bringMetrics([this.metric || 'nps'])
     );
   }
 
@@ -258,7 +267,9 @@ export class TrendLine extends MetricElement {
       if (!instant) throw new RangeError(`invalid date: "${date}"`);
       return instant.wall;
     };
-    this.#happened = readEvents(parseList(this.events, 'events'))
+    const given = parseList(this.events, 'events');
+    const events = isStructured(this.events) ? contracts().readEvents(given) : [];
+    this.#happened = events
       .map(({ date, label }) => ({
         x: wall(date),
         label,
@@ -267,7 +278,8 @@ export class TrendLine extends MetricElement {
       .sort((a, b) => a.x - b.x);
     const stepped = this.target?.trim().startsWith('[');
     this.#steps = stepped
-      ? readTargets(parseList(this.target, 'target'))
+      ? contracts()
+          .readTargets(parseList(this.target, 'target'))
           .map((step) => ({ x: wall(step.from), target: parseTarget(step.target, this.language) }))
           .sort((a, b) => a.x - b.x)
       : [];
