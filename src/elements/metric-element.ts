@@ -2,7 +2,7 @@ import { LitElement, html, nothing, type PropertyValues, type TemplateResult } f
 import { property } from 'lit/decorators.js';
 import { DataError } from '../data/data-error';
 import type { Benchmark } from '../data/schema';
-import { Feed, type FeedListener } from '../data/feed';
+import type { FeedListener } from '../data/feed';
 import { readInline } from '../data/inline';
 import { parseMapping, parseWhere } from '../data/mapping';
 import { toRows } from '../data/shape';
@@ -24,6 +24,7 @@ import { watchChildren } from './children';
 import { tick } from './clock';
 import { bringContracts } from './contracts';
 import { metricOptionsOf } from './metric-options';
+import { openFeed, type FeedHandle } from './open-feed';
 import { sleepUntilIdle } from './sleep';
 import { statusPill } from './status-pill';
 
@@ -165,7 +166,7 @@ export abstract class MetricElement extends LitElement {
   #hasData = false;
   /** What the last measuring came to. */
   #outcome: 'ready' | 'empty' = 'ready';
-  #feed: Feed | null = null;
+  #feed: FeedHandle | null = null;
   #internals: ElementInternals | null = null;
   /** The data came from the children. */
   #inline = false;
@@ -366,7 +367,6 @@ export abstract class MetricElement extends LitElement {
       offline: () => this.#set(this.#hasData ? 'stale' : 'offline'),
       live: () => {},
     };
-    const feed = (this.#feed = new Feed(listener));
     const options = {
       src,
       base: this.baseURI,
@@ -379,13 +379,7 @@ export abstract class MetricElement extends LitElement {
       headers: this.headers,
       fetcher: this.fetcher,
     };
-    const pending = this.prepare(null);
-    if (!pending) return feed.open(options);
-    if (!this.#hasData) this.#set('loading');
-    pending.then(
-      () => this.#feed === feed && feed.open(options),
-      (error: unknown) => this.#fail(new DataError('network', String(error)), null),
-    );
+    this.#feed = openFeed(listener, options, this.prepare(null));
   }
 
   #take(rows: readonly unknown[] | null, asOf: number | null, done = true): void {

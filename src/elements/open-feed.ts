@@ -1,0 +1,47 @@
+import { DataError } from '../data/data-error';
+import type { Feed, FeedListener, FeedOptions } from '../data/feed';
+
+/** A feed that an element holds; its code may still be on the way. */
+export interface FeedHandle {
+  refresh(): Promise<void>;
+  close(): void;
+}
+
+let FeedClass: typeof Feed | null = null;
+
+/**
+ * Opens a feed as soon as its code, and what else the element `needs`, is here.
+ * Tiles whose data stands in the page never load it.
+ */
+export function openFeed(
+  listener: FeedListener,
+  options: FeedOptions,
+  needs: Promise<unknown> | null,
+): FeedHandle {
+  let feed: Feed | null = null;
+  let isClosed = false;
+  const start = (): void => {
+    if (isClosed || !FeedClass) return;
+    feed = new FeedClass(listener);
+    feed.open(options);
+  };
+  let opening: Promise<void> | null = null;
+  if (FeedClass && !needs) start();
+  else {
+    listener.loading();
+    const code = FeedClass ?? import('../data/feed').then((module) => (FeedClass = module.Feed));
+    opening = Promise.all([code, needs]).then(start, (error: unknown) => {
+      if (!isClosed) listener.failed(new DataError('network', String(error)), null);
+    });
+  }
+  return {
+    async refresh() {
+      await opening;
+      await feed?.refresh();
+    },
+    close() {
+      isClosed = true;
+      feed?.close();
+    },
+  };
+}
