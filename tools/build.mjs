@@ -16,6 +16,9 @@ mkdirSync(dist, { recursive: true });
 const classic = await bundleClassic();
 writeFileSync(join(dist, 'cdn.js'), classic.code);
 writeFileSync(join(dist, 'licenses.txt'), licenses(classic.packages));
+// The page that opens from the package without a build or a server.
+const plain = readFileSync(join(root, 'demo/plain.html'), 'utf8');
+writeFileSync(join(dist, 'plain.html'), plain.replace('../dist/cdn.js', 'cdn.js'));
 if (!classicOnly) declarations();
 
 /** What the licences of bundled packages ask for: their text goes along. */
