@@ -15,9 +15,22 @@ export function minifyCss(text) {
     );
 }
 
-/** One blank for a line break and its indentation: between words a blank is drawn, so one stays. */
+// No blank is drawn beside these: each stands on a line of its own, or its parent lays out boxes.
+const BLOCKS =
+  'article|circle|dd|div|dl|dt|figcaption|figure|footer|g|h[1-6]|header|hr|li|line|ol|p|path|rect|section|svg|table|tbody|td|text|tfoot|th|thead|tr|ul';
+const BEFORE_BLOCK = new RegExp(`\\s*\\n\\s*(?=</?(?:${BLOCKS})\\b)`, 'g');
+const AFTER_BLOCK = new RegExp(`(</?(?:${BLOCKS})\\b[^<>]*>)\\s*\\n\\s*`, 'g');
+
+/**
+ * One blank for a line break and its indentation: between words a blank is
+ * drawn, so one stays; beside a block none is, and none stays.
+ */
 export function minifyHtml(text) {
-  return text.replace(/\s*\n\s*/g, ' ').replace(/(["']) >/g, '$1>');
+  return text
+    .replace(BEFORE_BLOCK, '')
+    .replace(AFTER_BLOCK, '$1')
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/(["']) >/g, '$1>');
 }
 
 /** Between SVG elements no blank is drawn, except inside text. */
@@ -53,7 +66,9 @@ export function minifyLiterals() {
           const start = code.indexOf(value.raw, part.start);
           if (!value.raw || start > part.start + 1) continue;
           const small = minify(value.raw);
-          if (small !== value.raw) text.update(start, start + value.raw.length, small || ' ');
+          if (small) {
+            if (small !== value.raw) text.update(start, start + value.raw.length, small);
+          } else text.remove(start, start + value.raw.length);
         }
       }
       return {
