@@ -137,7 +137,8 @@ export const frame = css`
     gap: 0.4em;
     max-width: 100%;
     padding: 0.15em 0.65em;
-    border-radius: 99px;
+    border-radius: 1em;
+    text-align: start;
     font-weight: 600;
     font-size: 0.9em;
     color: var(--_tone);

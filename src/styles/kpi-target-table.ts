@@ -57,8 +57,8 @@ export const kpiTableStyle = css`
   }
   .why {
     color: var(--_muted);
-    min-width: 9em;
-    max-width: 24em;
+    min-width: 13em;
+    max-width: 26em;
     overflow-wrap: anywhere;
   }
   .bar {
