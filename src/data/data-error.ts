@@ -51,6 +51,8 @@ export class DataError extends Error {
 /** A value as short text for an error message: at most 40 characters, one line. */
 export function show(value: unknown): string {
   let text: string;
+  // A reader of the page is told that something is missing, not what a program calls that.
+  if (value === undefined || value === null) return 'nothing';
   if (typeof value === 'string') text = JSON.stringify(value.slice(0, 40));
   else if (Array.isArray(value)) text = value.length ? `a list of ${value.length}` : '[]';
   else if (typeof value === 'object' && value !== null) {

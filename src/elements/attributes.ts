@@ -1,4 +1,6 @@
 import type { Benchmark } from '../data/schema';
+import type { Direction } from '../metrics/metric';
+import { show } from '../metrics/number';
 import { contracts } from './contracts';
 
 /** JSON in an attribute. Throws `RangeError` with the text where it is none. */
@@ -6,7 +8,7 @@ function parseJsonText(text: string, name: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    throw new RangeError(`invalid ${name}: "${text.slice(0, 40)}"`);
+    throw new RangeError(`invalid ${name}: ${show(text)}`);
   }
 }
 
@@ -18,10 +20,23 @@ export function parseList(value: unknown, name: string): unknown {
 
 /** Whether an attribute holds a JSON list or object, which takes the contracts to check. */
 export const isStructured = (text: unknown): boolean =>
-  typeof text === 'string' ? /^\s*[[{]/.test(text) : text !== undefined && text !== null;
+  typeof text === 'string' ? /^\s*[[{]/.test(text) : typeof text === 'object' && text !== null;
 
 /** A benchmark as an attribute gives it: a number, or JSON with value, name, source and date. */
 export function benchmarkOf(text: string): Benchmark {
-  const value = parseJsonText(text, 'benchmark');
-  return typeof value === 'number' ? { value } : contracts().readBenchmark(value);
+  if (isStructured(text))
+    return contracts().readBenchmark(
+      typeof text === 'string' ? parseJsonText(text, 'benchmark') : text,
+    );
+  const value = Number(text);
+  if (Number.isFinite(value)) return { value };
+  throw new RangeError(`invalid benchmark: ${show(text)}`);
+}
+
+const directions = ['up', 'down', 'range', 'none'];
+
+/** Throws `RangeError` for a direction that does not exist. */
+export function checkDirection(text: string): Direction {
+  if (directions.includes(text)) return text as Direction;
+  throw new RangeError(`invalid direction: ${show(text)}; allowed: ${directions.join(', ')}`);
 }

@@ -8,7 +8,6 @@ import { formatMargin, formatNumber, formatPeriod, formatValue } from '../text/f
 import type { TableData } from './metric-element';
 import { SingleMetricElement } from './single-metric';
 import { csatCardStyle } from '../styles/csat-card';
-import { statusPill, toneOf } from './status-pill';
 
 const spark = { width: 120, height: 44 };
 
@@ -55,7 +54,7 @@ export class CsatCard extends SingleMetricElement {
   /** Answer scale: `1-5` (default), `1-7`, `1-10`, `good-bad`. */
   @property() scale?: string;
   /** Lowest score that counts as satisfied; default: the top two steps. */
-  @property({ type: Number, attribute: 'satisfied-from' }) satisfiedFrom?: number;
+  @property({ attribute: 'satisfied-from' }) satisfiedFrom?: number | string;
   /** `top-two-box` (default) or `mean`. */
   @property() method?: string;
 
@@ -66,7 +65,9 @@ export class CsatCard extends SingleMetricElement {
   protected override metricOptions(): MetricOptions {
     const options = super.metricOptions();
     if (this.scale) options.scale = this.scale;
-    if (this.satisfiedFrom !== undefined) options.satisfiedFrom = this.satisfiedFrom;
+    const from = this.satisfiedFrom ?? '';
+    // What is no number goes on as text, so that the metric names it.
+    if (from !== '') options.satisfiedFrom = (Number.isNaN(+from) ? from : +from) as number;
     if (this.method) options.method = this.method;
     return options;
   }
@@ -75,7 +76,6 @@ export class CsatCard extends SingleMetricElement {
     const { current: result, language: lang } = this;
     const unit = result?.unit ?? 'percent';
     const target = this.goal;
-    const status = result && this.standing(result);
     return html`<p class="sr">${this.sentence()}</p>
       <div class="card">
         <div aria-hidden="true">
@@ -86,8 +86,7 @@ export class CsatCard extends SingleMetricElement {
             ${this.#course(target?.value ?? null)}
           </div>
           <div class="says">
-            ${status ? statusPill(toneOf(status.status), this.statusWords(status, target!, result!)) : nothing}
-            ${this.changeMark()}
+            ${this.statusMark()} ${this.changeMark()}
             ${result?.interval ? html`<span class="sub num">${formatMargin(result, { lang })} · 95%</span>` : nothing}
           </div>
         </div>
@@ -123,7 +122,7 @@ export class CsatCard extends SingleMetricElement {
     const parts = Object.entries(result?.parts ?? (result ? {} : { 1: 0, 2: 0, 3: 0, 4: 0, 5: 0 }));
     if (!('good' in (result?.parts ?? {}))) parts.sort((a, b) => Number(b[0]) - Number(a[0]));
     const total = parts.reduce((sum, [, count]) => sum + count, 0);
-    const satisfied = this.satisfiedFrom ?? { 5: 4, 7: 6, 10: 9 }[parts.length] ?? Infinity;
+    const satisfied = +(this.satisfiedFrom || ({ 5: 4, 7: 6, 10: 9 }[parts.length] ?? Infinity));
     const middle = parts.length ? (Number(parts[0]![0]) + 1) / 2 : 0;
     return parts.map(([name, count]) => ({
       name,

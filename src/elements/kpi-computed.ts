@@ -13,7 +13,7 @@ export interface KpiSpec {
   metric: Metric;
   options: MetricOptions;
   target: string;
-  tolerance?: number;
+  tolerance?: string;
 }
 
 /** "csat", "(score=rating)", "> 90%" of one piece of `kpis`. */
@@ -51,7 +51,7 @@ export function parseKpis(text: string): KpiSpec[] {
       metric,
       options: { ...metricOptionsOf(pick(false)), fields: pick(true) },
       target,
-      tolerance: tolerance === undefined ? undefined : Number(tolerance),
+      tolerance,
     };
   });
 }
@@ -85,7 +85,7 @@ export function computedLine(
   spec: KpiSpec,
   cells: readonly Cell[][],
   period: string | null,
-  { lang, words, tolerance }: { lang: string; words: Lang; tolerance?: number },
+  { lang, words, tolerance }: { lang: string; words: Lang; tolerance?: number | string },
 ): KpiLine {
   const { metric, target: text } = spec;
   const [total = [], course = [], segments = [], segmentCourse = []] = cells;

@@ -1,4 +1,5 @@
 import type { KpiRow } from '../data/schema';
+import { checkDirection } from './attributes';
 import { isMetric, metricAtHand } from '../metrics/on-demand';
 import type { Comparison } from '../metrics/compare';
 import type { Direction, Lang, Metric, Result, Unit } from '../metrics/metric';
@@ -29,7 +30,6 @@ export interface KpiLine {
   group: string;
 }
 
-const directions = ['up', 'down', 'range', 'none'];
 const units = ['percent', 'points', 'seconds', 'count', 'currency', 'score'];
 
 /** A figure of a row: a number, or text with its unit. */
@@ -46,13 +46,7 @@ function figure(
 }
 
 function directionOf(row: KpiRow, target: Target | null, metric: Metric | undefined): Direction {
-  if (row.direction) {
-    if (!directions.includes(row.direction))
-      throw new RangeError(
-        `invalid direction: "${row.direction}"; allowed: ${directions.join(', ')}`,
-      );
-    return row.direction as Direction;
-  }
+  if (row.direction) return checkDirection(row.direction);
   if (target?.op === 'range') return 'range';
   if (target?.op.startsWith('>')) return 'up';
   if (target?.op.startsWith('<')) return 'down';

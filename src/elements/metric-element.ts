@@ -6,6 +6,8 @@ import type { FeedListener } from '../data/feed';
 import { readInline } from '../data/inline';
 import { parseMapping, parseWhere } from '../data/mapping';
 import { toRows } from '../data/shape';
+import { csvOf, type CsvCell } from '../export/csv';
+import type { PictureOptions } from '../export/picture';
 import type { Direction, Lang, MetricOptions, Result } from '../metrics/metric';
 import type { Cell, Tabulation } from '../metrics/tabulate';
 import {
@@ -19,7 +21,7 @@ import { tokens } from '../styles/tokens';
 import { catalogueFor, type Catalogue } from '../text/catalogue';
 import { formatAge, formatDuration, formatNumber } from '../text/format';
 import { languageOf, watchLanguage } from './language';
-import { benchmarkOf, isStructured } from './attributes';
+import { benchmarkOf, checkDirection, isStructured } from './attributes';
 import { watchChildren } from './children';
 import { tick } from './clock';
 import { bringContracts } from './contracts';
@@ -27,6 +29,9 @@ import { metricOptionsOf } from './metric-options';
 import { openFeed, type FeedHandle } from './open-feed';
 import { sleepUntilIdle } from './sleep';
 import { statusPill } from './status-pill';
+import type * as DrillDown from './drill-down';
+import type * as TableView from './table-view';
+import type { Explained, Tile } from './tile';
 
 /** What an element is showing, also as `:state(…)` for CSS. */
 export type State =
@@ -36,7 +41,13 @@ export type State =
 export interface TableData {
   head: readonly string[];
   rows: readonly (readonly string[])[];
+  /** The same for CSV, unrounded, its head first; default: head and rows. */
+  csv?: readonly (readonly CsvCell[])[];
 }
+
+/** Brought when they are first asked for. */
+let drillDown: typeof DrillDown | undefined;
+let tableView: typeof TableView | undefined;
 
 /** Attributes after whose change the data is asked for anew. */
 const sourceKeys = [
@@ -104,8 +115,8 @@ export abstract class MetricElement extends LitElement {
   @property() n?: string;
   /** Target as people write it: `> 90%`, `< 2 menit`, `80%..88%`. */
   @property() target?: string;
-  /** How far from the target still counts as near, in the metric's unit. Default 0. */
-  @property({ type: Number }) tolerance?: number;
+  /** How far from the target still counts as near, in the metric's unit: `2`, `30 detik`. Default 0. */
+  @property() tolerance?: number | string;
   /** Which way is better, where it differs from the metric's own: `up down range none`. */
   @property() direction?: Direction;
   /** Another mark to compare with: a number, or JSON `{"value","name","source","date"}`. */
@@ -130,6 +141,10 @@ export abstract class MetricElement extends LitElement {
   @property({ reflect: true }) theme?: string;
   /** `compact` for less padding. */
   @property({ reflect: true }) density?: string;
+  /** Marks (groups, steps, rows, points) can be chosen, by mouse and keys: `metric-select` tells of it. */
+  @property({ type: Boolean }) selectable = false;
+  /** Makes marks links: `/tickets?metric={metric}&segment={segment}&period={period}`. Only `http(s)` or relative. */
+  @property({ attribute: 'href-template' }) hrefTemplate?: string;
 
   /** The data itself: records, weighted records, components or a result; as an attribute, JSON. */
   @property() data?: unknown;
@@ -242,10 +257,75 @@ export abstract class MetricElement extends LitElement {
     await this.updateComplete;
   }
 
+  /**
+   * The numbers behind the picture as CSV: unrounded, with decimal points; cells that a spreadsheet
+   * would run as a formula are made safe.
+   */
+  toCSV(): string {
+    const { head, rows, csv } = this.table();
+    return csvOf(csv ?? [head, ...rows]);
+  }
+
+  /**
+   * The tile as it is shown, as one SVG file that needs nothing else; `theme` gives it in `light` or
+   * `dark`. Rejects with a `RangeError` where the tile has no size.
+   */
+  async toSVG(options?: PictureOptions): Promise<string> {
+    return new XMLSerializer().serializeToString(await this.#picture(options));
+  }
+
+  /** The same as PNG; `scale` is pixels per CSS pixel, by default 2. */
+  async toPNG(options?: PictureOptions & { scale?: number }): Promise<Blob> {
+    const [picture, { pngOf }] = await Promise.all([
+      this.#picture(options),
+      import('../export/png'),
+    ]);
+    return pngOf(picture, options?.scale ?? 2);
+  }
+
+  async #picture(options?: PictureOptions): Promise<SVGSVGElement> {
+    const { pictureOf } = await import('../export/picture');
+    await this.updateComplete;
+    return pictureOf(this.#tile, options);
+  }
+
+  /** How the shown values were made, for the formula in the menu. */
+  protected explain(): readonly Explained[] {
+    return [];
+  }
+
+  /** The words of a mark: as a link or a button where marks can be chosen. */
+  protected choice(words: unknown, mark: () => DrillDown.Mark): unknown {
+    if (!this.selectable && !this.hrefTemplate) return words;
+    if (drillDown) return drillDown.choiceOf(this, words, mark());
+    void import('./drill-down').then((module) => {
+      drillDown = module;
+      this.requestUpdate();
+    });
+    return words;
+  }
+
+  get #tile(): Tile {
+    const { words, language: lang, tableOpen } = this;
+    return {
+      host: this,
+      root: this.renderRoot as ShadowRoot,
+      words,
+      lang,
+      heading: this.heading ?? this.defaultHeading,
+      tableOpen,
+      sentence: () => this.sentence(),
+      explain: () => this.explain(),
+      picture: (theme) => this.#picture({ theme }),
+      toggleTable: () => this.#toggleTable(),
+    };
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
-    if (!this.hasUpdated || sourceKeys.some((key) => changed.has(key))) this.#load();
+    const asks = !this.hasUpdated || sourceKeys.some((key) => changed.has(key));
     const { inputs } = this.constructor as typeof MetricElement;
-    if (inputs.some((key) => changed.has(key))) this.#replan();
+    if (inputs.some((key) => changed.has(key))) this.#replan(asks);
+    if (asks) this.#load();
     this.#compute();
     this.#sync();
   }
@@ -256,7 +336,11 @@ export abstract class MetricElement extends LitElement {
       ...metricOptionsOf(this.options && parseMapping(this.options)),
       fields: this.fields ? parseMapping(this.fields) : undefined,
       where: this.where ? parseWhere(this.where) : undefined,
-      noAnswer: this.noAnswer?.split(/[\s,]+/).filter(Boolean),
+      noAnswer: this.noAnswer
+        ? String(this.noAnswer)
+            .split(/[\s,]+/)
+            .filter(Boolean)
+        : undefined,
       timeZone: this.timeZone || undefined,
     };
   }
@@ -271,11 +355,13 @@ export abstract class MetricElement extends LitElement {
 
   /** Reads the attributes that hold more than a word. Throws `RangeError` or `DataError` on what cannot be read. */
   protected readAttributes(): void {
-    this.goal = this.target ? parseTarget(this.target, this.language) : null;
-    this.mark = this.benchmark ? benchmarkOf(this.benchmark) : null;
+    this.goal = this.mark = null;
+    if (this.direction) checkDirection(this.direction);
+    if (this.target) this.goal = parseTarget(this.target, this.language);
+    if (this.benchmark) this.mark = benchmarkOf(this.benchmark);
   }
 
-  /** Where a result stands against the target; `null` without a target. */
+  /** Where a result stands against the target; `null` without a target. Throws `RangeError` where it is in another unit. */
   protected standing(result: Result): TargetStatus | null {
     return (
       this.goal &&
@@ -307,9 +393,9 @@ export abstract class MetricElement extends LitElement {
     this.requestUpdate();
   }
 
-  /** Folds anew; a stream whose rows were let go is asked for again. */
-  #replan(): void {
-    if (this.#folds && !this.#rows) this.#load();
+  /** Folds anew; what is not at hand, as a stream whose rows were let go, is asked for again. */
+  #replan(asks = false): void {
+    if (!asks && !this.#rows && (this.#folds || (this.src && this.failure))) this.#load();
     this.#folds = null;
     this.#dirty = true;
   }
@@ -374,7 +460,7 @@ export abstract class MetricElement extends LitElement {
       rows: this.rows,
       refresh: this.refreshSeconds,
       live: this.live,
-      maxBytes: this.maxBytes,
+      maxBytes: this.maxBytes || undefined,
       credentials: this.credentials,
       headers: this.headers,
       fetcher: this.fetcher,
@@ -518,6 +604,7 @@ export abstract class MetricElement extends LitElement {
       part="frame"
       class="frame ${waiting ? 'waiting' : state === 'stale' ? 'old' : ''}"
       aria-labelledby="h"
+      @keydown=${this.#onKey}
     >
       <figcaption>
         <div class="titles">
@@ -528,8 +615,8 @@ export abstract class MetricElement extends LitElement {
           class="menu"
           part="menu"
           aria-label=${words.menu}
-          aria-haspopup="true"
-          @click=${this.#toggleTable}
+          aria-haspopup="menu"
+          @click=${this.#openMenu}
         >
           •••
         </button>
@@ -565,7 +652,9 @@ export abstract class MetricElement extends LitElement {
       case 'offline':
         if (!this.#hasData) return this.#message(words.errorTitle, this.#reason(), true);
     }
-    return this.tableOpen && !waiting ? this.#tableView() : this.draw();
+    return this.tableOpen && !waiting
+      ? tableView!.tableView(this.table(), words.showTable)
+      : this.draw();
   }
 
   #reason(): string {
@@ -587,28 +676,24 @@ export abstract class MetricElement extends LitElement {
     </div>`;
   }
 
-  #tableView(): TemplateResult {
-    const { head, rows } = this.table();
-    return html`<table part="table">
-      <thead>
-        <tr>
-          ${head.map((cell) => html`<th scope="col">${cell}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(
-          (row) =>
-            html`<tr>
-              ${row.map((cell, i) => (i ? html`<td>${cell}</td>` : html`<th scope="row">${cell}</th>`))}
-            </tr>`,
-        )}
-      </tbody>
-    </table>`;
+  async #openMenu({ currentTarget }: Event): Promise<void> {
+    (await import('./tile-menu')).toggleMenu(this.#tile, currentTarget as HTMLElement);
   }
 
-  #toggleTable(): void {
-    this.tableOpen = !this.tableOpen;
-    this.requestUpdate();
+  /** T, while the tile has focus, shows the table or the picture. */
+  #onKey({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent): void {
+    const isTyping = /^(input|select|textarea)$/.test((target as Element).localName);
+    if (/^t$/i.test(key) && !isTyping && !(ctrlKey || metaKey || altKey)) void this.#toggleTable();
+  }
+
+  async #toggleTable(): Promise<void> {
+    tableView = await import('./table-view');
+    if (this.#hasData)
+      await tableView.swap(this.#tile, () => {
+        this.tableOpen = !this.tableOpen;
+        this.requestUpdate();
+        return this.updateComplete;
+      });
   }
 
   #foot(): unknown {
@@ -624,6 +709,8 @@ export abstract class MetricElement extends LitElement {
         ${this.src ? html`<button class="retry" @click=${() => void this.refresh()}>${words.retry}</button>` : nothing}
       </div>`;
     if (!n && !age) return nothing;
-    return html`<div part="footer" class="foot"><span>${n}</span><span>${age}</span></div>`;
+    return html`<div part="footer" class="foot">
+      <span>${n}</span><span data-at=${this.asOf ?? nothing}>${age}</span>
+    </div>`;
   }
 }

@@ -7,7 +7,6 @@ import { formatMargin, formatNumber, formatValue } from '../text/format';
 import { SingleMetricElement } from './single-metric';
 import type { TableData } from './metric-element';
 import { npsGaugeStyle } from '../styles/nps-gauge';
-import { statusPill, toneOf } from './status-pill';
 
 const groups = ['detractors', 'passives', 'promoters'] as const;
 const ranges = { detractors: '0–6', passives: '7–8', promoters: '9–10' };
@@ -60,7 +59,6 @@ export class NpsGauge extends SingleMetricElement {
       target: target?.value ?? null,
       benchmark: benchmark?.value ?? null,
     });
-    const status = result && this.standing(result);
     const { zero, ends, target: aim, benchmark: ring } = shape;
     return html`<div class="dial">
         <svg
@@ -74,7 +72,7 @@ export class NpsGauge extends SingleMetricElement {
           <path class="arc fill" d=${shape.fill} />
           <path class="arc band" d=${shape.band} />
           <line class="zero" x1=${zero.x1} y1=${zero.y1} x2=${zero.x2} y2=${zero.y2} />
-          <text class="text" x=${zero.tx} y=${zero.ty} text-anchor="middle">0</text>
+          ${shape.zeroHidden ? nothing : svg`<text class="text" x=${zero.tx} y=${zero.ty} text-anchor="middle">0</text>`}
           <text class="text" x=${ends[0].x} y=${ends[0].y} text-anchor="middle">−100</text>
           <text class="text" x=${ends[1].x} y=${ends[1].y} text-anchor="middle">100</text>
           ${ring ? svg`<circle class="ring" r="4.5" cx=${ring.cx} cy=${ring.cy}><title>${benchmark?.name ?? words.benchmark} ${formatValue(benchmark!.value, 'points', { lang, sign: true })}</title></circle>` : nothing}
@@ -90,8 +88,7 @@ export class NpsGauge extends SingleMetricElement {
         </div>
       </div>
       <div class="groups">
-        ${this.changeMark()}
-        ${status ? html`<p>${statusPill(toneOf(status.status), this.statusWords(status, target!, result!))}</p>` : nothing}
+        ${this.changeMark()} ${this.stand ? html`<p>${this.statusMark()}</p>` : nothing}
         ${this.#groups(result)}
       </div>`;
   }

@@ -2,13 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { compareWith, type Comparison } from '../metrics/compare';
 import type { Metric, MetricOptions, Result } from '../metrics/metric';
 import { Tabulation, type Cell } from '../metrics/tabulate';
-import type { TargetStatus, Target } from '../metrics/target';
+import type { TargetStatus } from '../metrics/target';
 import { INTERVALS, previousPeriod, type Interval } from '../metrics/time';
 import { changeArrow, formatDelta, formatP, formatPeriod } from '../text/format';
 import { gaugeSentence } from '../text/sentence';
 import { statusText } from '../text/status';
 import { MetricElement } from './metric-element';
-import type { Tone } from './status-pill';
+import { statusPill, toneOf, type Tone } from './status-pill';
 
 /** What a value changed from, and by how much. */
 export interface Change {
@@ -25,6 +25,8 @@ export abstract class SingleMetricElement extends MetricElement {
   /** The result on the face. */
   protected current: Result | null = null;
   protected change: Change | null = null;
+  /** Where `current` stands against the target. */
+  protected stand: TargetStatus | null = null;
   /** Period of `current`, where the face shows one period. */
   protected period: string | null = null;
   /** The metric by period, when `interval` is set. */
@@ -84,7 +86,19 @@ export abstract class SingleMetricElement extends MetricElement {
           );
       }
     }
+    try {
+      this.stand = this.current && this.standing(this.current);
+    } catch (error) {
+      // A target in another unit must not be drawn on this scale.
+      this.goal = null;
+      throw error;
+    }
     return this.current;
+  }
+
+  protected override readAttributes(): void {
+    this.stand = null;
+    super.readAttributes();
   }
 
   /** The date that `compare` splits at, or `null`. */
@@ -109,15 +123,14 @@ export abstract class SingleMetricElement extends MetricElement {
   }
 
   protected override sentence(): string {
-    const { current: result, change } = this;
+    const { current: result, change, stand } = this;
     if (!result) return '';
-    const standing = this.standing(result);
     return gaugeSentence({
       name: this.definition.text[this.metricLang].short,
       result,
       target: this.goal,
-      status: standing?.status,
-      proven: standing?.proven,
+      status: stand?.status,
+      proven: stand?.proven,
       change: change && { ...change.comparison, from: change.from },
       benchmark: this.mark,
       staleMs: this.staleMs,
@@ -125,13 +138,16 @@ export abstract class SingleMetricElement extends MetricElement {
     });
   }
 
-  /** "Below target 90%" and, where the interval says so, "not proven". */
-  protected statusWords({ status, proven }: TargetStatus, target: Target, result: Result): string {
-    const said = statusText(status, result.value, target, result.unit, {
-      lang: this.language,
-      withTarget: true,
-    });
-    return proven === false ? `${said} · ${this.words.notProven}` : said;
+  /** "Below target 90%" and, where the interval says so, "not proven", with its sign. */
+  protected statusMark(): TemplateResult | typeof nothing {
+    const { stand, goal, current, language: lang } = this;
+    if (!stand || !goal || !current) return nothing;
+    const { status, proven } = stand;
+    const said = statusText(status, current.value, goal, current.unit, { lang, withTarget: true });
+    return statusPill(
+      toneOf(status),
+      proven === false ? `${said} · ${this.words.notProven}` : said,
+    );
   }
 
   /** Arrow, size and proof of the change. */

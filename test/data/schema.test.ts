@@ -14,7 +14,7 @@ describe('readKpiRows', () => {
 
   const bad: [unknown, string][] = [
     [[{ metric: 'a' }, { metric: 7 }], '1.metric: expected text, got 7'],
-    [[{ target: '> 90%' }], '0.metric: expected text, got undefined'],
+    [[{ target: '> 90%' }], '0.metric: expected text, got nothing'],
     [[{ metric: 'a', trend: ['1'] }], '0.trend.0: expected a number, got "1"'],
     [{ metric: 'a' }, 'data: expected a list, got {metric}'],
     [[{ metric: 'a', analysis: { _$litType$: 1 } }], '0.analysis: expected text, got {_$litType$}'],

@@ -206,9 +206,9 @@ describe('toRows', () => {
 
   const bad: [unknown, object, string][] = [
     [true, {}, 'expected rows, got true'],
-    [null, {}, 'expected rows, got null'],
+    [null, {}, 'expected rows, got nothing'],
     [{}, {}, 'expected rows, got {}'],
-    [{ rows: null }, {}, 'expected rows, got rows: null'],
+    [{ rows: null }, {}, 'expected rows, got rows: nothing'],
     [{ rows: '[]' }, {}, 'expected rows, got rows: "[]"'],
     [{ error: 'denied' }, {}, 'expected rows, got error: "denied"'],
     [{ error: 'denied', code: 7 }, {}, 'expected rows, got error: "denied"'],
