@@ -4,6 +4,7 @@
  */
 import type { FailureDetail } from './because';
 import { en } from './en';
+import type { FormulaWords } from './formula-words';
 import { id } from './id';
 
 /** Why data could not be had: the codes of `DataError`, and no network at all. */
@@ -130,6 +131,8 @@ export interface Catalogue {
   print: string;
   close: string;
   resetZoom: string;
+  /** Around a formula; left out: English, for "id" Indonesian. */
+  formulaWords?: Partial<FormulaWords>;
 
   // Pieces of the sentences that stand for a chart.
   periods(count: number, text: string): string;

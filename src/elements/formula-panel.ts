@@ -1,0 +1,41 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { workedFormula } from '../export/worked';
+import type { Lang } from '../metrics/metric';
+import { formatNumber, formatValue } from '../text/format';
+import { formulaWords } from '../text/formula-words';
+import type { Explained, Tile } from './tile';
+
+/** How one value was made: formula, the same with its numbers, meaning, method, counts and interval. */
+function explained({ metric, options, result }: Explained, { words, lang }: Tile): TemplateResult {
+  const own: Lang = /^i[dn]\b/.test(lang) ? 'id' : 'en';
+  const said = formulaWords(lang);
+  const { n, invalid, unanswered, method, interval, unit, currency } = result;
+  const worked = workedFormula(result, lang);
+  const end = (value: number): string => formatValue(value, unit, { lang, digits: 1, currency });
+  const facts: [string, string][] = [
+    [said.method, method],
+    ['n', formatNumber(n, lang)],
+    [said.invalid, formatNumber(invalid, lang)],
+    [said.unanswered, formatNumber(unanswered, lang)],
+  ];
+  return html`<section class="about">
+    <strong>${metric.text[own].name}</strong>
+    <p>${metric.text[own].description}</p>
+    <p class="num">${metric.formula(options, own)}</p>
+    ${worked === null ? nothing : html`<p class="worked num">${worked}</p>`}
+    <dl>
+      ${facts.map(
+        ([name, text]) =>
+          html`<dt>${name}</dt>
+            <dd>${text || '–'}</dd>`,
+      )}
+    </dl>
+    ${interval ? html`<p>${words.intervalFromTo(end(interval[0]), end(interval[1]))}</p>` : nothing}
+  </section>`;
+}
+
+/** Every value of a tile explained, and the way out. */
+export function formulaPanel(tile: Tile, close: () => void): TemplateResult {
+  return html`${tile.explain().map((value) => explained(value, tile))}
+    <button class="close" @click=${close}>${tile.words.close}</button>`;
+}

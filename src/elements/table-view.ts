@@ -1,0 +1,52 @@
+import { html, type CSSResult, type TemplateResult } from 'lit';
+import { tileExtras } from '../styles/tile-extras';
+import type { TableData } from './metric-element';
+import type { Tile } from './tile';
+
+/** Gives a tile the styles of its rarer parts, once. */
+export function adoptExtras(root: ShadowRoot): void {
+  const { styleSheet } = tileExtras as CSSResult;
+  if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet))
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
+}
+
+/** Text that stands in columns of figures. */
+const isFigure = (text: string): boolean =>
+  /^[−+±<>≤≥]?\s*(\d|[A-Z]{0,3}[\s\u00a0$€£]*\d)|^–$/.test(text);
+
+/** The numbers behind a picture as a table; scrolls in the room the picture had. */
+export function tableView({ head, rows }: TableData, label: string): TemplateResult {
+  const figures = head.map((_, i) => i > 0 && rows.every((row) => isFigure(row[i] ?? '–')));
+  const side = (i: number): string => (figures[i] ? 'end' : '');
+  return html`<div class="view" tabindex="0" role="region" aria-label=${label}>
+    <table part="table">
+      <thead>
+        <tr>
+          ${head.map((cell, i) => html`<th scope="col" class=${side(i)}>${cell}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          (row) =>
+            html`<tr>
+              ${row.map((cell, i) => (i ? html`<td class=${side(i)}>${cell}</td>` : html`<th scope="row">${cell}</th>`))}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+/** Changes between picture and table in the same room, and keeps the reader's place. */
+export async function swap({ root, tableOpen }: Tile, change: () => Promise<unknown>) {
+  const body = root.querySelector<HTMLElement>('.body')!;
+  // Nothing to change to: the picture is a table.
+  if (!tableOpen && body.querySelector(':scope > [part~=table]')) return;
+  adoptExtras(root);
+  const { clientHeight } = body;
+  const wasInside = body.contains(root.activeElement);
+  await change();
+  const view = body.querySelector<HTMLElement>('.view');
+  view?.style.setProperty('--_view', `${Math.max(clientHeight, 120)}px`);
+  if (wasInside) (view ?? root.querySelector<HTMLElement>('.menu'))?.focus();
+}
