@@ -87,7 +87,8 @@ export const clv: Metric<ClvState> = {
   id: 'clv',
   unit: 'currency',
   direction: 'up',
-  scale: [0, null],
+  // Refunds may outweigh what was spent.
+  scale: [null, null],
   test: 'mean',
   text: {
     en: {
@@ -182,7 +183,10 @@ export const clv: Metric<ClvState> = {
       denominator: totals.size,
     });
     if (sd !== undefined)
-      Object.assign(result, { sd, interval: meanInterval(mean, sd, totals.size) });
+      Object.assign(result, {
+        sd,
+        interval: meanInterval(mean, sd, totals.size, mean < 0 ? -Infinity : 0),
+      });
     return result;
   },
 };

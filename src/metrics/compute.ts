@@ -39,7 +39,11 @@ export function computeWith(metric: Metric, given: Given, options: MetricOptions
   }
   if (has(given, 'records')) {
     const { records } = given;
-    if (typeof records !== 'object' || typeof records[Symbol.iterator] !== 'function') {
+    if (
+      typeof records !== 'object' ||
+      records === null ||
+      typeof records[Symbol.iterator] !== 'function'
+    ) {
       throw new RangeError(`invalid records: ${show(records)}; a list is needed`);
     }
     const tabulation = new Tabulation({ ...options, metric });
@@ -54,8 +58,8 @@ export function computeWith(metric: Metric, given: Given, options: MetricOptions
     if (n === undefined || (n ?? 0) < 0) throw new RangeError(`invalid n: ${show(given.n)}`);
     return readyResult(metric, state, options, { value, n: n ?? 0 });
   }
-  const components = has(given, 'counts') ? { counts: given.counts } : given.components!;
-  if (typeof components !== 'object')
+  const components = has(given, 'counts') ? { counts: given.counts } : given.components;
+  if (typeof components !== 'object' || components === null)
     throw new RangeError(`invalid components: ${show(components)}`);
   metric.addComponents(state, components, 0);
   return metric.finish(state);

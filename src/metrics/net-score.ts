@@ -24,6 +24,9 @@ export interface NetState<Rule> extends FoldState {
   scored: number;
 }
 
+const isBlank = (value: unknown): boolean =>
+  value === null || (typeof value === 'string' && value.trim() === '');
+
 /** 0 for the worst group, 1 for the middle, 2 for the best; `null` no answer, `undefined` none that can be used. */
 export type Grade = 0 | 1 | 2 | null | undefined;
 
@@ -64,7 +67,7 @@ export function netFold<Rule>(
       let at = 0;
       let value = readField(record, state.fields[0]!);
       // The next field is only read where the one before has no answer.
-      while (value === null && at + 1 < fields.length)
+      while (at + 1 < fields.length && isBlank(value))
         value = readField(record, state.fields[++at]!);
       const grade = spec.grade(value, state.rule, at);
       if (grade === null) {

@@ -2,7 +2,7 @@
 import { parseDuration, type DurationFormat } from './duration';
 import { fieldOf, readField, type Field } from './field';
 import type { FoldState, Metric } from './metric';
-import { baseResult, countAnswer, mergeTallies, newTally, reject } from './tally';
+import { baseResult, countAnswer, mergeTallies, newTally, reject, rejectFor } from './tally';
 
 export interface RatioState extends FoldState {
   fields: Field[];
@@ -62,7 +62,7 @@ export function ratioFold(
       }
       const [top, bottom] = spec.sums(seconds);
       if (top > bottom)
-        return reject(state.tally, weight, row, fields.at(-1)!, spec.disagree(top, bottom));
+        return rejectFor(state.tally, weight, row, fields.at(-1)!, spec.disagree(top, bottom));
       countAnswer(state.tally, weight);
       state.top += top * weight;
       state.bottom += bottom * weight;

@@ -52,7 +52,10 @@ const UNANSWERED = /^(?:un)?offered$/i;
 function readScore(value: unknown, rule: ScaleRule): number | null | undefined {
   if (!rule.words) return parseNumber(value);
   if (typeof value === 'boolean') return value ? 1 : 0;
-  if (typeof value !== 'string') return parseNumber(value);
+  if (typeof value !== 'string') {
+    const number = parseNumber(value);
+    return number === null || number === 0 || number === 1 ? number : undefined;
+  }
   const text = value.trim();
   if (text === '' || UNANSWERED.test(text)) return null;
   const match = THUMBS.exec(text);

@@ -14,7 +14,7 @@ import {
   type Settled,
 } from './plan';
 import { mergeReady, readyResult, type Ready } from './ready';
-import { mergeTallies, newTally, reject } from './tally';
+import { mergeTallies, newTally, reject, rejectFor } from './tally';
 import { parseInstant } from './time';
 
 export type { Condition, Plan } from './plan';
@@ -173,7 +173,7 @@ export class Tabulation {
       this.#metric.addComponents(state, componentsOf(record, this.#settled), row);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
-      reject(state.tally, 1, row, 'components', error.message);
+      rejectFor(state.tally, 1, row, 'components', error.message);
     }
   }
 

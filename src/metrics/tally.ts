@@ -32,8 +32,21 @@ export function reject(
   field: string,
   value: unknown,
 ): void {
+  // The text is only made for those that are named: a million bad rows cost no more than counting.
+  if (tally.issues.length < ISSUES_KEPT) rejectFor(tally, weight, row, field, show(value));
+  else tally.invalid += weight;
+}
+
+/** As `reject`, with the reason in words. */
+export function rejectFor(
+  tally: Tally,
+  weight: number,
+  row: number,
+  field: string,
+  reason: string,
+): void {
   tally.invalid += weight;
-  if (tally.issues.length < ISSUES_KEPT) tally.issues.push({ row, field, value: show(value) });
+  if (tally.issues.length < ISSUES_KEPT) tally.issues.push({ row, field, value: reason });
 }
 
 /**

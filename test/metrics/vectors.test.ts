@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { compare, compute, status } from '../../src/metrics';
 import { metrics } from '../../src/metrics/catalogue';
+import { describeShared, hasShared, sharedJson } from '../support/shared';
 
 interface Vector {
   metric: string;
@@ -10,8 +11,7 @@ interface Vector {
   expect: Record<string, unknown> & { error?: string };
 }
 
-const answer = await fetch('/shared/vectors/metrics.json').catch(() => null);
-const vectors: Vector[] = answer?.ok ? ((await answer.json()) as Vector[]) : [];
+const vectors = hasShared ? await sharedJson<Vector[]>('vectors/metrics.json') : [];
 
 /** Figures to 1e-9 relative; null, counts and texts exactly. */
 function agrees(actual: unknown, expected: unknown, path: string): void {
@@ -40,11 +40,7 @@ function outcome({ metric, given, options }: Vector): object {
   return compute(metric, given, options);
 }
 
-describe('the worked examples of every metric', () => {
-  if (vectors.length === 0) {
-    it.skip('not checked: ../shared/vectors/metrics.json is absent');
-    return;
-  }
+describeShared('the worked examples of every metric', () => {
   it('cover every metric of the catalogue', () => {
     const covered = new Set(vectors.map(({ metric }) => metric));
     // The two have no worked example there; their own tests hold them.
