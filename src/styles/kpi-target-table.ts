@@ -105,6 +105,9 @@ export const kpiTableStyle = css`
     field-sizing: content;
     resize: vertical;
   }
+  .status {
+    min-width: 7.5em;
+  }
   @container (max-width: 479px) {
     table,
     tbody,
@@ -148,18 +151,59 @@ export const kpiTableStyle = css`
       font-size: 0.9em;
     }
   }
-  @container (min-width: 480px) and (max-width: 799px) {
-    .course,
+  /* Why and what next stand under the figures where a row has no room for all. */
+  @container (min-width: 480px) and (max-width: 999px) {
+    table,
+    thead,
+    tbody {
+      display: block;
+    }
+    tr {
+      display: grid;
+      grid-template-columns: 1.7fr repeat(3, minmax(0, 1fr));
+      align-items: center;
+      padding: 6px 0;
+    }
+    .gaps tr {
+      grid-template-columns: 1.7fr repeat(3, minmax(0, 1fr)) 1.3fr;
+    }
+    .trend,
+    th.analysis,
+    th.action,
+    th.owner,
+    th.due,
     .bar {
       display: none;
     }
-    .trend {
-      display: none;
-    }
-    td,
     th,
+    td,
     tbody th {
-      padding-inline: 6px;
+      padding: 4px 6px;
+    }
+    .group {
+      grid-column: 1 / -1;
+    }
+    .why,
+    td.owner,
+    td.due {
+      align-self: start;
+      max-width: none;
+      font-size: 0.95em;
+    }
+    .why::before,
+    td.owner::before,
+    td.due::before {
+      content: attr(data-label) ': ';
+      color: var(--_muted);
+      font-weight: 600;
+    }
+    .analysis,
+    td.owner {
+      grid-column: 1 / span 2;
+    }
+    .action,
+    td.due {
+      grid-column: 3 / -1;
     }
   }
 `;
