@@ -57,7 +57,7 @@ export const kpiTableStyle = css`
   }
   .why {
     color: var(--_muted);
-    min-width: 13em;
+    min-width: 10em;
     max-width: 26em;
     overflow-wrap: anywhere;
   }
@@ -204,6 +204,11 @@ export const kpiTableStyle = css`
     .action,
     td.due {
       grid-column: 3 / -1;
+    }
+  }
+  @container (min-width: 1000px) and (max-width: 1199px) {
+    .many .trend {
+      display: none;
     }
   }
 `;
