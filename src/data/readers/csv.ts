@@ -1,5 +1,5 @@
 import { DataError } from '../data-error';
-import { put } from './columns';
+import { builder, type Build } from './build';
 import type { TextReader, TextReading } from './reader';
 
 /** Longest record that is waited for: beyond it, a quote was left open. */
@@ -17,10 +17,14 @@ export const csv: TextReader = { id: 'csv', open: () => new CsvReading() };
 
 class CsvReading implements TextReading {
   private rest = '';
-  private names: string[] | null = null;
-  private delimiter = 0;
-  private newline = 10;
+  private delimiter = '';
+  private newline = '\n';
   private record = 0;
+  /** Cells of the record that is being read; only those of named columns. */
+  private cells: string[] = [];
+  /** Column -> place in `cells`, −1 for a column that is left out; `null` while the header is read. */
+  private places: number[] | null = null;
+  private build: Build = () => ({});
 
   push(text: string): unknown[] {
     return this.read(this.rest + text, false);
@@ -31,28 +35,28 @@ class CsvReading implements TextReading {
   }
 
   private read(text: string, last: boolean): unknown[] {
+    const out: unknown[] = [];
     let from = 0;
     if (!this.delimiter) {
       const head = firstLine(text);
-      if (head < 0 && !last) return this.keep(text);
+      if (head < 0 && !last) {
+        this.keep(text);
+        return out;
+      }
       from = this.sniff(text, head < 0 ? text.length : head);
     }
-    const out: unknown[] = [];
-    const cells: string[] = [];
-    for (;;) {
-      const end = this.cells(text, from, cells, last);
-      if (end < 0) break;
-      from = end;
-      this.record++;
-      if (cells.length === 1 && cells[0]!.trim() === '') continue;
-      if (this.names) out.push(record(this.names, cells));
-      else this.names = header(cells);
+    if (!this.places) from = this.readQuoted(text, from, last, out, true);
+    if (this.places) {
+      // Most texts have no quotes, and then lines are records.
+      from = text.includes('"', from)
+        ? this.readQuoted(text, from, last, out, false)
+        : this.readPlain(text, from, last, out);
     }
     this.keep(text.slice(from));
     return out;
   }
 
-  private keep(text: string): unknown[] {
+  private keep(text: string): void {
     if (text.length > longest) {
       throw new DataError(
         'limit',
@@ -60,42 +64,124 @@ class CsvReading implements TextReading {
       );
     }
     this.rest = text;
-    return [];
   }
 
   /** Finds delimiter and line ending in the first line; where the records begin. */
   private sniff(text: string, head: number): number {
     const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-    this.newline = text[head] === '\r' && text[head + 1] !== '\n' ? 13 : 10;
+    this.newline = text[head] === '\r' && text[head + 1] !== '\n' ? '\r' : '\n';
     const line = text.slice(start, head);
     // Excel writes the delimiter into a line of its own.
     const told = /^sep=(.)\r?$/i.exec(line);
     if (told) {
-      this.delimiter = told[1]!.charCodeAt(0);
-      return text.indexOf(this.newline === 13 ? '\r' : '\n', head) + 1 || text.length;
+      this.delimiter = told[1]!;
+      return text.indexOf(this.newline, head) + 1 || text.length;
     }
     const bare = line.replace(/"[^"]*"/g, '');
     let most = 0;
-    this.delimiter = 44;
     for (const sign of ',;\t|') {
       const count = bare.split(sign).length;
       if (count > most) {
         most = count;
-        this.delimiter = sign.charCodeAt(0);
+        this.delimiter = sign;
       }
     }
     return start;
   }
 
-  /** Reads one record into `cells`; where the next one begins, or −1 where it is not complete. */
-  private cells(text: string, from: number, cells: string[], last: boolean): number {
-    const { delimiter, newline } = this;
+  /** Reads records that are lines; where the first incomplete one begins. */
+  private readPlain(text: string, from: number, last: boolean, out: unknown[]): number {
+    const { delimiter, newline, cells, build } = this;
+    const places = this.places!;
+    const columns = places.length;
+    for (;;) {
+      let end = text.indexOf(newline, from);
+      const next = end + 1;
+      if (end < 0) {
+        if (!last || from >= text.length) return from;
+        end = text.length;
+      }
+      if (end > from && text.charCodeAt(end - 1) === 13) end--;
+      this.record++;
+      let at = from;
+      let column = 0;
+      let shifted = false;
+      while (at <= end) {
+        let stop = text.indexOf(delimiter, at);
+        if (stop < 0 || stop > end) stop = end;
+        if (column >= columns) shifted ||= text.slice(at, stop).trim() !== '';
+        else {
+          const place = places[column]!;
+          if (place >= 0) cells[place] = text.slice(at, stop);
+        }
+        column++;
+        at = stop + 1;
+      }
+      if (column > 1 || text.slice(from, end).trim()) {
+        for (; column < columns; column++) if (places[column]! >= 0) cells[places[column]!] = '';
+        out.push(shifted ? null : build(cells));
+      }
+      if (!next) return text.length;
+      from = next;
+    }
+  }
+
+  /** Reads records with quotes, the header alone with `once`; where the first incomplete one begins. */
+  private readQuoted(
+    text: string,
+    from: number,
+    last: boolean,
+    out: unknown[],
+    once: boolean,
+  ): number {
+    const all: string[] = [];
+    for (;;) {
+      const next = this.split(text, from, all, last);
+      if (next < 0) return from;
+      from = next;
+      this.record++;
+      if (all.length === 1 && !all[0]!.trim()) continue;
+      if (!this.places) this.name(all);
+      else {
+        const { places, cells } = this;
+        const shifted = all.slice(places.length).some((cell) => cell.trim());
+        places.forEach((place, column) => {
+          if (place >= 0) cells[place] = all[column] ?? '';
+        });
+        out.push(shifted ? null : this.build(cells));
+      }
+      if (once) return from;
+    }
+  }
+
+  private name(head: readonly string[]): void {
+    const names: string[] = [];
+    this.places = head.map((cell) => {
+      const name = cell.trim();
+      return name && !names.includes(name) ? names.push(name) - 1 : -1;
+    });
+    this.cells = names.map(() => '');
+    this.build = builder(names);
+  }
+
+  /** Splits one record into cells; where the next one begins, or −1 where it is not complete. */
+  private split(text: string, from: number, cells: string[], last: boolean): number {
     const size = text.length;
+    const delimiter = this.delimiter.charCodeAt(0);
+    const newline = this.newline.charCodeAt(0);
+    const stop = (at: number): number => {
+      for (; at < size; at++) {
+        const code = text.charCodeAt(at);
+        if (code === delimiter || code === newline) break;
+      }
+      return at;
+    };
     cells.length = 0;
     if (from >= size) return -1;
     let at = from;
     for (;;) {
       let cell: string;
+      const start = at;
       if (text.charCodeAt(at) === 34) {
         let close = at + 1;
         for (;;) {
@@ -108,21 +194,14 @@ class CsvReading implements TextReading {
           if (text.charCodeAt(close + 1) !== 34) break;
           close += 2;
         }
-        cell = text.slice(at + 1, close);
-        if (cell.includes('"')) cell = cell.replaceAll('""', '"');
-        at = close + 1;
+        cell = text.slice(at + 1, close).replaceAll('""', '"');
+        at = stop(close + 1);
         // What stands between a closing quote and the delimiter belongs to the cell.
-        const tail = at;
-        while (at < size && !stops(text.charCodeAt(at), delimiter, newline)) at++;
-        if (at > tail) cell += text.slice(tail, at).trimEnd();
+        cell += text.slice(close + 1, at).trimEnd();
       } else {
-        const start = at;
-        while (at < size && !stops(text.charCodeAt(at), delimiter, newline)) at++;
-        const end =
-          text.charCodeAt(at - 1) === 13 && at > start && text.charCodeAt(at) !== delimiter
-            ? at - 1
-            : at;
-        cell = text.slice(start, end);
+        at = stop(at);
+        const end = text.charCodeAt(at) !== delimiter && text[at - 1] === '\r' ? at - 1 : at;
+        cell = text.slice(start, Math.max(start, end));
       }
       if (at >= size && !last) return -1;
       cells.push(cell);
@@ -130,10 +209,6 @@ class CsvReading implements TextReading {
       if (text.charCodeAt(at++) === newline) return at;
     }
   }
-}
-
-function stops(code: number, delimiter: number, newline: number): boolean {
-  return code === delimiter || code === newline;
 }
 
 /** Where the first line ends, outside quotes; −1 where it does not yet. */
@@ -146,26 +221,4 @@ function firstLine(text: string): number {
     else if (!quoted && (code === 10 || (code === 13 && at + 1 < text.length))) return at;
   }
   return -1;
-}
-
-function header(cells: readonly string[]): string[] {
-  const seen = new Set<string>();
-  return cells.map((cell) => {
-    const name = cell.trim();
-    if (seen.has(name)) return '';
-    seen.add(name);
-    return name;
-  });
-}
-
-function record(names: readonly string[], cells: readonly string[]): unknown {
-  for (let column = names.length; column < cells.length; column++) {
-    if (cells[column]!.trim()) return null;
-  }
-  const row: Record<string, unknown> = {};
-  for (let column = 0; column < names.length; column++) {
-    const name = names[column]!;
-    if (name) put(row, name, cells[column] ?? '');
-  }
-  return row;
 }

@@ -1,55 +1,67 @@
 import { DataError } from '../data-error';
-import type { TextReader } from './reader';
+import type { TextReader, TextReading } from './reader';
+import { scanLike, type Scan } from './scan';
 
 /** Longest line that is waited for. Longer ones are not records but a broken stream. */
 const longest = 1 << 20;
+/** Lines that look different, after which a new first one is taken. */
+const patience = 16;
 
 /**
- * One JSON value a line. A half line at the end is dropped, since a stream may
- * break off anywhere; a bad line before it is an error that names its number.
+ * One JSON value a line. Lines that look alike are scanned, the others parsed.
+ * A half line at the end is dropped, since a stream may break off anywhere; a
+ * bad line before it is an error that names its number.
  */
-export const ndjson: TextReader = {
-  id: 'ndjson',
-  open() {
-    let rest = '';
-    let line = 0;
-    const parse = (text: string, out: unknown[], last: boolean): void => {
-      line++;
-      const json = text.trim();
-      if (!json) return;
-      try {
-        out.push(JSON.parse(json));
-      } catch (error) {
-        if (last && line > 1) return;
-        throw new DataError(
-          'syntax',
-          `line ${line} is not json: ${JSON.stringify(json.slice(0, 40))}`,
-          {
-            detail: String(error),
-          },
-        );
-      }
-    };
-    return {
-      push(text) {
-        const out: unknown[] = [];
-        const all = rest + text;
-        let from = 0;
-        for (let end; (end = all.indexOf('\n', from)) >= 0; from = end + 1) {
-          parse(all.slice(from, end), out, false);
-        }
-        rest = all.slice(from);
-        if (rest.length > longest) {
-          throw new DataError('limit', `line ${line + 1} is longer than ${longest} characters`);
-        }
-        return out;
-      },
-      end() {
-        const out: unknown[] = [];
-        parse(rest, out, true);
-        rest = '';
-        return out;
-      },
-    };
-  },
-};
+export const ndjson: TextReader = { id: 'ndjson', open: () => new NdjsonReading() };
+
+class NdjsonReading implements TextReading {
+  private rest = '';
+  private line = 0;
+  private scan: Scan | null = null;
+  private odd = patience;
+
+  push(text: string): unknown[] {
+    const out: unknown[] = [];
+    const all = this.rest + text;
+    let from = 0;
+    for (let end; (end = all.indexOf('\n', from)) >= 0; from = end + 1) {
+      this.line++;
+      const stop = all.charCodeAt(end - 1) === 13 && end > from ? end - 1 : end;
+      const row = this.scan?.read(all, from, stop);
+      if (row) out.push(row);
+      else this.parse(all.slice(from, stop), out, false);
+    }
+    this.rest = all.slice(from);
+    if (this.rest.length > longest) {
+      throw new DataError('limit', `line ${this.line + 1} is longer than ${longest} characters`);
+    }
+    return out;
+  }
+
+  end(): unknown[] {
+    const out: unknown[] = [];
+    this.line++;
+    this.parse(this.rest, out, true);
+    this.rest = '';
+    return out;
+  }
+
+  private parse(text: string, out: unknown[], last: boolean): void {
+    const json = text.trim();
+    if (!json) return;
+    try {
+      out.push(JSON.parse(json));
+    } catch (error) {
+      if (last && this.line > 1) return;
+      throw new DataError(
+        'syntax',
+        `line ${this.line} is not json: ${JSON.stringify(json.slice(0, 40))}`,
+        { detail: String(error) },
+      );
+    }
+    if (!last && ++this.odd > patience) {
+      this.odd = 0;
+      this.scan = scanLike(text);
+    }
+  }
+}
