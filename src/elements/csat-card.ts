@@ -4,12 +4,14 @@ import { lengths } from '../charts/bars';
 import { sparkline } from '../charts/sparkline';
 import { csat } from '../metrics/csat';
 import type { Metric, MetricOptions, Result } from '../metrics/metric';
-import { formatMargin, formatNumber, formatPeriod, formatValue } from '../text/format';
-import type { TableData } from './metric-element';
-import { SingleMetricElement } from './single-metric';
+import { formatMargin, formatValue } from '../text/format';
+import type { Mark } from './drill-down';
+import { SingleMetricElement, type Group } from './single-metric';
 import { csatCardStyle } from '../styles/csat-card';
 
 const spark = { width: 120, height: 44 };
+
+const isStep = (name: string): boolean => Number.isFinite(Number(name));
 
 /**
  * Customer satisfaction: the share of satisfied answers with its interval,
@@ -137,6 +139,11 @@ export class CsatCard extends SingleMetricElement {
     }));
   }
 
+  #markOf(name: string): Mark {
+    const known = isStep(name) ? [Number(name)] : /^(good|bad)$/.test(name) ? [name] : undefined;
+    return this.markOf(name, known);
+  }
+
   #steps(result: Result | null): unknown {
     const parts = this.#parts(result);
     if (!parts.length) return nothing;
@@ -149,7 +156,9 @@ export class CsatCard extends SingleMetricElement {
       ${parts.map(
         (p, i) =>
           html`<div class=${p.tone}>
-            <dt>${p.name} ${Number.isFinite(Number(p.name)) ? '★' : nothing}</dt>
+            <dt>
+              ${this.choice(html`${p.name} ${isStep(p.name) ? '★' : nothing}`, () => this.#markOf(p.name))}
+            </dt>
             <dd>
               <svg class="step" aria-hidden="true">
                 <rect class="rail" width="100%" height="8" rx="4" />
@@ -162,24 +171,7 @@ export class CsatCard extends SingleMetricElement {
     </dl>`;
   }
 
-  protected override table(): TableData {
-    const { words, language: lang, current } = this;
-    if (this.course.length > 1 && !current?.parts)
-      return {
-        head: [words.period, words.value, 'n'],
-        rows: this.course.map((cell) => [
-          formatPeriod(cell.period ?? '', lang),
-          formatValue(cell.result.value, cell.result.unit, { lang }),
-          formatNumber(cell.result.n, lang),
-        ]),
-      };
-    return {
-      head: [words.score, words.count, words.share],
-      rows: this.#parts(current).map((p) => [
-        p.name,
-        formatNumber(p.count, lang),
-        formatValue(p.share, 'percent', { lang }),
-      ]),
-    };
+  protected override groups(): readonly Group[] {
+    return this.current ? this.#parts(this.current).map((p) => [p.name, p.count, p.share]) : [];
   }
 }

@@ -13,7 +13,7 @@ import {
   formatValue,
 } from '../text/format';
 import { tableSentence } from '../text/sentence';
-import { bringMetrics } from '../metrics/on-demand';
+import { bringMetrics, metricAtHand } from '../metrics/on-demand';
 import { statusCounts, statusText } from '../text/status';
 import {
   computedLine,
@@ -24,12 +24,14 @@ import {
   type KpiSpec,
 } from './kpi-computed';
 import { bringContracts, contracts } from './contracts';
+import type { Mark } from './drill-down';
 import type * as kpiDrafts from './kpi-drafts';
 import { lineOf, rowMetrics, type KpiLine } from './kpi-rows';
 import { columns, sortLines, type Column, type Sort } from './kpi-sort';
 import { MetricElement, type TableData } from './metric-element';
 import { kpiTableStyle } from '../styles/kpi-target-table';
 import { statusPill, toneOf, type Tone } from './status-pill';
+import type { Explained } from './tile';
 
 let drafts: Pick<typeof kpiDrafts, 'draftLine'> | null = null;
 
@@ -168,7 +170,12 @@ export class KpiTargetTable extends MetricElement {
     const lines = sortLines(this.#lines, this.sort, this.language);
     const shown = columns.filter((c) => !this.#isBlank(c));
     let group = '';
-    return html`<table part="table" role="table" aria-label=${this.heading ?? this.defaultHeading}>
+    return html`<table
+      part="table"
+      class="${shown.includes('gap') ? 'gaps' : ''} ${shown.length > 8 ? 'many' : ''}"
+      role="table"
+      aria-label=${this.heading ?? this.defaultHeading}
+    >
       <thead role="rowgroup">
         <tr role="row">
           ${shown.map((c) => this.#head(c))}
@@ -230,26 +237,30 @@ export class KpiTargetTable extends MetricElement {
     const label = this.words[column];
     switch (column) {
       case 'metric':
-        return html`<th role="rowheader" scope="row">${line.name}</th>`;
+        return html`<th role="rowheader" scope="row">
+          ${this.choice(line.name, () => this.#markOf(line))}
+        </th>`;
       case 'target':
         return html`<td role="cell" class="target" data-label=${label}>
-          ${this.#targetText(line)}
+          <bdi>${this.#targetText(line)}</bdi>
         </td>`;
       case 'result':
         return html`<td role="cell" class="num" data-label=${label}>
-          <span>${this.#valueText(line)}${this.#bar(line)}</span>
+          <span><bdi>${this.#valueText(line)}</bdi>${this.#bar(line)}</span>
         </td>`;
       case 'gap':
-        return html`<td role="cell" class="gap" data-label=${label}>${this.#gapText(line)}</td>`;
+        return html`<td role="cell" class="gap" data-label=${label}>
+          <bdi>${this.#gapText(line)}</bdi>
+        </td>`;
       case 'trend':
         return html`<td role="cell" class="trend" data-label=${label}>${this.#course(line)}</td>`;
       case 'status':
-        return html`<td role="cell" data-label=${label}>
+        return html`<td role="cell" class="status" data-label=${label}>
           ${line.standing ? statusPill(this.#tone(line), this.#statusText(line)) : '–'}
         </td>`;
       case 'analysis':
       case 'action':
-        return html`<td role="cell" class="why" data-label=${label}>
+        return html`<td role="cell" class="why ${column}" data-label=${label}>
           ${this.editable ? this.#editor(column, line) : line[column] || '–'}
         </td>`;
       default:
@@ -364,9 +375,49 @@ export class KpiTargetTable extends MetricElement {
     });
   }
 
+  #markOf({ result }: KpiLine): Mark {
+    return { metric: result.metric, segment: null, period: this.#period };
+  }
+
+  protected override explain(): readonly Explained[] {
+    return this.#lines.flatMap(({ result }, i) => {
+      const metric = metricAtHand(result.metric);
+      const options = { ...this.metricOptions(), ...this.#specs[i]?.options };
+      return metric ? [{ metric, options, result }] : [];
+    });
+  }
+
   protected override table(): TableData {
     const { words } = this;
     return {
+      csv: [
+        [
+          words.metric,
+          'unit',
+          words.target,
+          words.result,
+          words.gap,
+          words.status,
+          'n',
+          words.analysis,
+          words.action,
+          words.owner,
+          words.due,
+        ],
+        ...this.#lines.map((line) => [
+          line.name,
+          line.unit,
+          line.target?.text,
+          line.result.value,
+          line.standing?.gap,
+          this.#statusText(line),
+          line.result.n || null,
+          line.analysis,
+          line.action,
+          line.owner,
+          line.due,
+        ]),
+      ],
       head: [
         words.metric,
         words.target,

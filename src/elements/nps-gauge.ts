@@ -4,11 +4,11 @@ import { gauge, gaugeBox } from '../charts/gauge';
 import type { Metric, Result } from '../metrics/metric';
 import { nps } from '../metrics/nps';
 import { formatMargin, formatNumber, formatValue } from '../text/format';
-import { SingleMetricElement } from './single-metric';
-import type { TableData } from './metric-element';
+import { SingleMetricElement, type Group } from './single-metric';
 import { npsGaugeStyle } from '../styles/nps-gauge';
 
 const groups = ['detractors', 'passives', 'promoters'] as const;
+const scores = { detractors: [0, 1, 2, 3, 4, 5, 6], passives: [7, 8], promoters: [9, 10] };
 const ranges = { detractors: '0–6', passives: '7–8', promoters: '9–10' };
 
 /**
@@ -107,7 +107,11 @@ export class NpsGauge extends SingleMetricElement {
         ${groups.map(
           (g, i) =>
             html`<div>
-              <dt class=${g}>${words[g]}<span class="num">${ranges[g]}</span></dt>
+              <dt class=${g}>
+                ${this.choice(words[g], () => this.markOf(g, scores[g]))}<span class="num"
+                  >${ranges[g]}</span
+                >
+              </dt>
               <dd>
                 ${formatValue(total ? (counts[i]! / total) * 100 : null, 'percent', { lang, digits: 0 })}
                 <span>${formatNumber(counts[i]!, lang)}</span>
@@ -117,17 +121,14 @@ export class NpsGauge extends SingleMetricElement {
       </dl>`;
   }
 
-  protected override table(): TableData {
-    const { words, language: lang, current } = this;
-    const counts = groups.map((g) => current?.[g] ?? 0);
-    return {
-      head: [words.segment, words.score, words.count, words.share],
-      rows: groups.map((g, i) => [
-        words[g],
-        ranges[g],
-        formatNumber(counts[i]!, lang),
-        formatValue(current?.n ? (counts[i]! / current.n) * 100 : null, 'percent', { lang }),
-      ]),
-    };
+  protected override groups(): readonly Group[] {
+    const { words, current } = this;
+    const { n = 0, promoters } = current ?? {};
+    return promoters === undefined
+      ? []
+      : groups.map((g) => {
+          const count = current![g] ?? 0;
+          return [`${words[g]} ${ranges[g]}`, count, n ? (count / n) * 100 : null];
+        });
   }
 }

@@ -4,11 +4,24 @@ import type { Metric, MetricOptions, Result } from '../metrics/metric';
 import { Tabulation, type Cell } from '../metrics/tabulate';
 import type { TargetStatus } from '../metrics/target';
 import { INTERVALS, previousPeriod, type Interval } from '../metrics/time';
-import { changeArrow, formatDelta, formatP, formatPeriod } from '../text/format';
+import {
+  changeArrow,
+  formatDelta,
+  formatInterval,
+  formatNumber,
+  formatP,
+  formatPeriod,
+  formatValue,
+} from '../text/format';
 import { gaugeSentence } from '../text/sentence';
 import { statusText } from '../text/status';
-import { MetricElement } from './metric-element';
+import type { Mark } from './drill-down';
+import { MetricElement, type TableData } from './metric-element';
 import { statusPill, toneOf, type Tone } from './status-pill';
+import type { Explained } from './tile';
+
+/** Answers that belong together: their name, number and share in percent. */
+export type Group = readonly [name: string, count: number, share: number | null];
 
 /** What a value changed from, and by how much. */
 export interface Change {
@@ -120,6 +133,56 @@ export abstract class SingleMetricElement extends MetricElement {
       this.note ??
       (this.period === null ? undefined : formatPeriod(this.period, this.language, 'long'))
     );
+  }
+
+  protected override explain(): readonly Explained[] {
+    const { definition: metric, current: result } = this;
+    return result ? [{ metric, options: this.metricOptions(), result }] : [];
+  }
+
+  /** The groups that make up `current`, where they are known. */
+  protected abstract groups(): readonly Group[];
+
+  /** The mark of a group; `score` are the answers in it, where they can be listed. */
+  protected markOf(segment: string, score?: readonly (string | number)[]): Mark {
+    const { definition, period } = this;
+    const values = score && { score };
+    return { metric: definition.id, segment, period, values, since: this.#split() ?? undefined };
+  }
+
+  /** The groups, then the value, by period where there are any. */
+  protected override table(): TableData {
+    const { words, language: lang, current, period, course } = this;
+    const name = this.definition.text[this.metricLang].short;
+    const lines = [
+      ...this.groups().map(([group, n, value]) => {
+        return { name: group, period, n, value, unit: 'percent' as const, interval: null };
+      }),
+      ...(current && (period === null || !course.length) ? [{ ...current, name, period }] : []),
+      ...course.map((cell) => ({ ...cell.result, name, period: cell.period })),
+    ];
+    return {
+      head: [words.segment, words.period, 'n', words.value, words.interval],
+      rows: lines.map(({ interval, unit, ...line }) => [
+        line.name,
+        line.period === null ? '–' : formatPeriod(line.period, lang),
+        formatNumber(line.n, lang),
+        formatValue(line.value, unit, { lang, digits: 1, sign: unit === 'points' }),
+        formatInterval(interval, unit, { lang }),
+      ]),
+      csv: [
+        [words.segment, words.period, 'n', words.value, 'unit', '2.5%', '97.5%'],
+        ...lines.map(({ interval, ...line }) => [
+          line.name,
+          line.period,
+          line.n,
+          line.value,
+          line.unit,
+          interval?.[0],
+          interval?.[1],
+        ]),
+      ],
+    };
   }
 
   protected override sentence(): string {
