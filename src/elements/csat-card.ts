@@ -122,7 +122,8 @@ export class CsatCard extends SingleMetricElement {
     result: Result | null,
   ): { name: string; count: number; share: number | null; tone: 'good' | 'bad' | 'none' }[] {
     const parts = Object.entries(result?.parts ?? (result ? {} : { 1: 0, 2: 0, 3: 0, 4: 0, 5: 0 }));
-    if (!('good' in (result?.parts ?? {}))) parts.sort((a, b) => Number(b[0]) - Number(a[0]));
+    // As they come parts rise from the worst; whole-number keys are sorted so by the language.
+    parts.reverse();
     const total = parts.reduce((sum, [, count]) => sum + count, 0);
     const satisfied = +(this.satisfiedFrom || ({ 5: 4, 7: 6, 10: 9 }[parts.length] ?? Infinity));
     const middle = parts.length ? (Number(parts[0]![0]) + 1) / 2 : 0;

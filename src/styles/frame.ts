@@ -176,6 +176,7 @@ export const frame = css`
   }
   .message {
     display: grid;
+    flex: 1;
     align-content: center;
     justify-items: center;
     gap: 6px;

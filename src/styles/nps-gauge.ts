@@ -66,6 +66,7 @@ export const npsGaugeStyle = css`
   }
   .groups {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 10px;
     text-align: center;
   }
@@ -118,17 +119,18 @@ export const npsGaugeStyle = css`
     font-size: 0.85em;
     color: var(--_muted);
   }
-  @container (max-width: 199px) {
+  @container (max-width: 219px) {
     dt span,
     dd span {
       display: none;
     }
     dl {
-      gap: 4px;
+      grid-template-columns: 1fr;
+      gap: 6px;
     }
-    dt {
-      font-size: 0.75em;
-      padding-inline-start: 4px;
+    dl > div {
+      display: flex;
+      justify-content: space-between;
     }
   }
   @container (min-width: 480px) {
