@@ -227,14 +227,14 @@ export const frame = css`
     .frame {
       --_surface: Canvas;
       --_border: CanvasText;
-      --_track: GrayText;
+      --_track: color-mix(in srgb, CanvasText 25%, Canvas);
       --_text: CanvasText;
       --_muted: CanvasText;
       --_good: CanvasText;
       --_bad: CanvasText;
       --_warn: CanvasText;
       --_accent: Highlight;
-      --_neutral: GrayText;
+      --_neutral: color-mix(in srgb, CanvasText 60%, Canvas);
     }
     .pill {
       border: 1px solid;
