@@ -43,8 +43,9 @@ export function parseKpis(text: string): KpiSpec[] {
     const metric = metricAtHand(id);
     if (!metric) return [];
     const { tolerance, ...given } = parseMapping(brackets);
+    // `base` is a component and an option; in brackets it is the option.
     const isField = (name: string): boolean =>
-      name === 'created_at' || metric.fields.includes(name);
+      name !== 'base' && ['created_at', ...metric.fields, ...metric.components].includes(name);
     const pick = (wanted: boolean): Record<string, string> =>
       Object.fromEntries(Object.entries(given).filter(([name]) => isField(name) === wanted));
     return {
