@@ -1,8 +1,8 @@
 /** The fold of net scores: share of the best group less share of the worst, −100 to 100. NPS and sentiment. */
-import { fieldOf, readField, type Field } from './field';
+import { fieldOf, own, readField, type Field } from './field';
 import { adjustedWald } from './interval';
 import type { FoldState, Metric, MetricOptions } from './metric';
-import { parseNumber } from './number';
+import { parseNumber, show } from './number';
 import {
   baseResult,
   componentCount,
@@ -44,6 +44,26 @@ export function netFold<Rule>(
   },
 ): Metric<NetState<Rule>> {
   const { id, text, formula, fields, groups: names } = spec;
+
+  /** Counts per answer: a list from score 0, or by score or label. */
+  function addPerScore(state: NetState<Rule>, counts: unknown): void {
+    if (typeof counts !== 'object' || counts === null)
+      throw new RangeError(`invalid counts: ${show(counts)}`);
+    const graded = Object.keys(counts).map((key) => {
+      const grade = spec.grade(key, state.rule, 0);
+      if (grade === null || grade === undefined)
+        throw new RangeError(`invalid counts: no answer ${show(key)}`);
+      return [
+        grade,
+        componentCount(counts as Record<string, unknown>, key, parseNumber, false),
+      ] as const;
+    });
+    for (const [grade, people] of graded) {
+      state.groups[grade] += people;
+      countPeople(state.tally, people);
+    }
+  }
+
   const metric: Metric<NetState<Rule>> = {
     id,
     unit: 'points',
@@ -85,6 +105,8 @@ export function netFold<Rule>(
       }
     },
     addComponents(state, components) {
+      const perScore = own(components, 'counts');
+      if (perScore !== undefined) return addPerScore(state, perScore);
       const counts = names.map((name) => componentCount(components, name, parseNumber));
       counts.forEach((count, i) => {
         state.groups[i]! += count;

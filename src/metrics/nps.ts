@@ -10,7 +10,8 @@ import { parseNumber } from './number';
  * Promoters answer at least 9, passives at least 7, the rest are detractors, so
  * that halves fall in one group each. Interval: adjusted Wald.
  *
- * Fields: `score`. Components: `detractors passives promoters`.
+ * Fields: `score`. Components: `detractors passives promoters`, or `counts` per
+ * score from 0.
  */
 export const nps: Metric<NetState<null>> = netFold({
   id: 'nps',

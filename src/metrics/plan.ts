@@ -18,10 +18,10 @@ export interface Plan extends MetricOptions {
   interval?: Interval;
   /** Rows to keep: all conditions hold. */
   where?: readonly Condition[] | Readonly<Record<string, string | readonly string[]>>;
-  /** Keeps rows from this instant or day on. */
-  from?: string;
+  /** Keeps rows from this instant or day on; a number is epoch milliseconds. */
+  from?: string | number;
   /** Keeps rows before this instant or day. */
-  to?: string;
+  to?: string | number;
 }
 
 /** Where a row's time is looked for, first found first. */
@@ -58,8 +58,8 @@ function conditions({ where, ...options }: Plan): Settled['where'] {
   }));
 }
 
-function limit(text: string | undefined, zone: string, none: number): number {
-  if (!text) return none;
+function limit(text: string | number | undefined, zone: string, none: number): number {
+  if (text === undefined || text === '') return none;
   const instant = parseInstant(text, zone);
   if (!instant) throw new RangeError(`invalid date: ${JSON.stringify(text)}`);
   return instant.ms;
@@ -84,7 +84,10 @@ export function settlePlan(plan: Plan): Settled {
     components: [...metric.components, ...(base ? [base] : [])].map(field),
     keys: (base && metric.components.includes('base') ? [base] : metric.componentKeys).map(field),
     where: conditions(plan),
-    range: from || to ? [limit(from, zone, -Infinity), limit(to, zone, Infinity)] : null,
+    range:
+      (from ?? '') !== '' || (to ?? '') !== ''
+        ? [limit(from, zone, -Infinity), limit(to, zone, Infinity)]
+        : null,
     bucket: interval ? bucketer(interval, zone) : null,
   };
 }

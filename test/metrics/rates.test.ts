@@ -179,6 +179,19 @@ describe('answers on a scale', () => {
     expect(compute('csat', { records: [{ counts: [1, 0, 0, 2, 1] }] })).to.deep.equal(expected);
   });
 
+  it('counts per score are NPS too', () => {
+    const result = compute('nps', { counts: [0, 0, 0, 0, 0, 0, 30, 25, 25, 60, 60] });
+    expect([result.value, result.detractors, result.passives, result.promoters]).to.deep.equal([
+      45, 30, 50, 120,
+    ]);
+    expect(compute('nps', { counts: { 9: 5, 2: 5 } }).value).to.equal(0);
+    expect(compute('sentiment', { counts: { positif: 3, negatif: 1 } }).value).to.equal(50);
+    expect(() => compute('nps', { counts: { 11: 5 } })).to.throw(
+      RangeError,
+      'invalid counts: no answer "11"',
+    );
+  });
+
   it('groups alone have no mean, and a mean needs the scores', () => {
     const result = compute('csat', { components: { satisfied: 8, n: 10 } });
     expect(result).not.to.have.property('mean');
