@@ -73,12 +73,14 @@ export class Feed {
 
   /** Begins at the end of the task, so that a hundred changes make one request. */
   open(options: FeedOptions): void {
+    const before = this.source;
     this.close();
     // Only the caller's own options: what was written to Object.prototype is none of them.
     const own = Object.assign(Object.create(null) as FeedOptions, options);
     const member: Member = (this.member = { options: own, listener: this.listener, fresh: false });
     queueMicrotask(() => {
       if (this.member === member) this.join(member);
+      before?.tidy();
     });
   }
 

@@ -60,7 +60,12 @@ export class Source {
   leave(member: Member): void {
     this.members.delete(member);
     // An element that is moved leaves and joins in one task, and keeps its request.
-    if (!this.members.size) this.around.after(0, () => this.members.size || this.end());
+    if (!this.members.size) this.around.after(0, () => this.tidy());
+  }
+
+  /** Ends what nobody waits for. */
+  tidy(): void {
+    if (!this.members.size) this.end();
   }
 
   /** Asks now; calls of one task are one request. Settles when the answer has been told. */

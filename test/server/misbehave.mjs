@@ -143,7 +143,10 @@ export function misbehave(request, response) {
     // A page of its own, for what a whole page decides: here, its policy.
     response.setHeader('content-type', 'text/html');
     response.setHeader('content-security-policy', url.searchParams.get('csp') ?? '');
-    response.end('<!doctype html><html lang="en"><title>A page</title><body></body></html>');
+    response.end(`<!doctype html><html lang="en"><title>A page</title><script type="module">
+      import { Feed } from '/src/data/feed.ts';
+      parent.dispatchEvent(new CustomEvent('page', { detail: Feed }));
+    </script></html>`);
     return true;
   }
   if (!url.pathname.startsWith('/misbehave')) return false;
