@@ -1,165 +1,107 @@
-import { ticks } from 'd3-array';
 import { area, line } from 'd3-shape';
-import { utcTicks } from 'd3-time';
+import { placeEvents, spread, type EventLabel } from './labels';
+import type { LineInput, LinePoint, LineSeries, LineSize } from './line-input';
+import { clip, extentOf, known, round, spanOf, xAxis, yAxis } from './line-scales';
+import { timeTicks } from './time-ticks';
 
-/** One point of a series. `x` is wall-clock time in ms as if it were UTC; a `null` y is a gap. */
-export interface LinePoint {
+export type {
+  LineInput,
+  LinePoint,
+  LineSeries,
+  LineSize,
+  PointSource,
+  TargetMark,
+} from './line-input';
+
+export interface Spot {
   x: number;
-  y: number | null;
-  low?: number | null;
-  high?: number | null;
+  y: number;
 }
 
-export interface LineSeries {
-  name: string;
-  points: readonly LinePoint[];
-}
-
-export interface LineInput {
-  /** Points in rising x. */
-  series: readonly LineSeries[];
-  /** The target over time: each value holds from its x to the next; one entry without x holds all along. */
-  target?: readonly { x: number | null; value: number }[];
-  benchmark?: { value: number } | null;
-  events?: readonly { x: number }[];
-  /** Bounds the y axis may not pass (a percentage ends at 100). */
-  bounds?: readonly [number | null, number | null];
-  /** The part of x to show; default: all. */
-  window?: readonly [number, number] | null;
-}
-
-export interface LineSize {
-  width: number;
-  height: number;
-  /** Text of a y tick, to know how much room it needs. */
-  formatY(value: number): string;
-  /** Labels at the right end, in the order of the series, then target, then benchmark. */
-  labels: readonly string[];
-  /** About how wide one character is, in the units of `width`. */
-  charWidth?: number;
+export interface LineLabel {
+  text: string;
+  y: number;
+  of: 'series' | 'target' | 'benchmark';
+  /** Place of the series in the input. */
+  index: number;
 }
 
 export interface LineShape {
   plot: { left: number; right: number; top: number; bottom: number };
   yTicks: { y: number; value: number; text: string }[];
-  xTicks: { x: number; time: number }[];
+  xTicks: { x: number; time: number; text: string }[];
   series: {
     path: string;
     band: string;
+    /** The last step, to a period that is not over. */
+    tail: string;
+    ahead: string;
+    aheadBand: string;
     /** Points that have no neighbour to join: drawn as dots. */
-    dots: { x: number; y: number }[];
-    last: { x: number; y: number } | null;
+    dots: Spot[];
+    last: Spot | null;
   }[];
   target: string;
   benchmark: number | null;
-  events: { x: number }[];
-  /** Label positions, moved apart so that none covers another. */
-  labels: { y: number }[];
+  /** Those in the window; `index` is their place in the input, `end` where the next begins. */
+  events: { index: number; x: number; end: number; label: EventLabel | null }[];
+  /** Texts at the right end, moved apart so that none covers another. */
+  labels: LineLabel[];
   /** Whether labels fit at the right; if not they belong above the plot. */
   labelsFit: boolean;
+  /** All of the time there is, and the part that is shown. */
+  full: readonly [number, number];
+  window: readonly [number, number];
   xOf(time: number): number;
   yOf(value: number): number;
   timeAt(x: number): number;
+  valueAt(y: number): number;
 }
 
-const round = (v: number): number => Math.round(v * 100) / 100;
-const known = (v: number | null | undefined): v is number => v != null && Number.isFinite(v);
-
-/** Pushes labels apart to at least `gap`, keeping their order, inside [top, bottom]. */
-export function spread(ys: readonly number[], gap: number, top: number, bottom: number): number[] {
-  const order = ys.map((y, i) => ({ y, i })).sort((a, b) => a.y - b.y || a.i - b.i);
-  let floor = top;
-  for (const o of order) {
-    o.y = Math.max(o.y, floor);
-    floor = o.y + gap;
-  }
-  let ceiling = bottom;
-  for (const o of order.reverse()) {
-    o.y = Math.min(o.y, ceiling);
-    ceiling = o.y - gap;
-  }
-  const out = new Array<number>(ys.length);
-  for (const o of order) out[o.i] = round(o.y);
-  return out;
-}
-
-function extent(input: LineInput): [number, number] {
-  let low = Infinity;
-  let high = -Infinity;
-  const see = (v: number | null | undefined): void => {
-    if (!known(v)) return;
-    if (v < low) low = v;
-    if (v > high) high = v;
-  };
-  for (const s of input.series)
-    for (const p of s.points) {
-      if (input.window && (p.x < input.window[0] || p.x > input.window[1])) continue;
-      see(p.y);
-      if (known(p.y)) {
-        see(p.low);
-        see(p.high);
-      }
-    }
-  for (const t of input.target ?? []) see(t.value);
-  see(input.benchmark?.value);
-  if (low > high) return [0, 1];
-  // Beyond this a difference of two finite numbers is no longer finite.
-  low = Math.max(low, -8e307);
-  high = Math.min(high, 8e307);
-  if (low === high) {
-    const pad = Math.abs(low) * 0.1 || 1;
-    return [low - pad, high + pad];
-  }
-  return [low, high];
-}
-
-/** Y ticks and a domain rounded out to them, inside the bounds. */
-function axis(
-  low: number,
-  high: number,
-  count: number,
-  bounds: LineInput['bounds'],
-): [number, number, number[]] {
-  const pad = (high - low) * 0.06;
-  let bottom = Math.max(low - pad, bounds?.[0] ?? -Infinity);
-  let top = Math.min(high + pad, bounds?.[1] ?? Infinity);
-  if (!(top > bottom)) [bottom, top] = [low - 1, high + 1];
-  const marks = ticks(bottom, top, count).filter(Number.isFinite);
-  return [bottom, top, marks.length > 1 && marks.length < 20 ? marks : [bottom, top]];
-}
+/** Height of one row of event labels, and distance of labels at the right. */
+const rowHeight = 15;
 
 /** Positions of everything in a line chart; pure, rounded to 1/100. */
 export function lineChart(input: LineInput, size: LineSize): LineShape {
-  const char = size.charWidth ?? 6.4;
-  const { width, height } = size;
-  const [low, high] = extent(input);
-  const top = 10;
-  const bottom = Math.max(top + 20, height - 22);
-  const [y0, y1, marks] = axis(
-    low,
-    high,
-    Math.max(2, Math.min(6, (bottom - top) / 36)),
-    input.bounds,
-  );
-  const texts = marks.map((m) => size.formatY(m));
-  const left = 4 + char * Math.max(1, ...texts.map((t) => t.length)) + 6;
-  const labelWidth = 10 + char * Math.max(0, ...size.labels.map((t) => t.length));
-  const labelsFit = size.labels.length > 0 && labelWidth < width * 0.3;
-  const right = Math.max(left + 20, width - (labelsFit ? labelWidth : 10));
+  const char = size.charWidth ?? 6.2;
+  const { width, height, toWall = (t) => t } = size;
+  const full = spanOf(input.series);
+  const window = input.window ?? full;
+  const [t0, t1] = window;
+  const shown = input.series.map((s) => clip(s.points, window));
+  const ahead = input.series.map((s) => clip(joinAhead(s), window));
 
-  let t0 = Infinity;
-  let t1 = -Infinity;
-  for (const s of input.series)
-    for (const p of s.points) {
-      if (p.x < t0) t0 = p.x;
-      if (p.x > t1) t1 = p.x;
-    }
-  if (input.window) [t0, t1] = input.window;
-  if (!(t0 <= t1)) [t0, t1] = [0, 1];
-  if (t0 === t1) [t0, t1] = [t0 - 43_200_000, t1 + 43_200_000];
+  const bottom = Math.max(30, height - 22);
+  const [low, high] = extentOf(input, [...shown, ...ahead], window);
+  const y = yAxis(low, high, Math.max(2, Math.min(6, (bottom - 10) / 36)), input);
+  const texts = y.marks.map((mark) => size.formatY(mark, y.step));
+  const left = round(10 + char * Math.max(1, ...texts.map((text) => text.length)));
+  const labels = labelsOf(input);
+  const labelWidth = 14 + char * 1.06 * Math.max(0, ...labels.map(({ text }) => text.length));
+  const labelsFit =
+    labels.length > 0 && labelWidth < width * 0.3 && labels.length * rowHeight <= bottom - 20;
+  const right = round(Math.max(left + 20, width - (labelsFit ? labelWidth : 10)));
   const xOf = (t: number): number => round(left + ((t - t0) / (t1 - t0)) * (right - left));
+
+  const events = (input.events ?? []).flatMap((event, index, all) => {
+    const end = Math.min(t1, all[index + 1]?.x ?? t1);
+    return event.x > t1 || end < t0 ? [] : [{ ...event, index, end }];
+  });
+  const inside = events.filter((event) => event.x >= t0);
+  const placed = placeEvents(
+    inside.map((event) => ({ ...event, x: xOf(event.x) })),
+    0,
+    width,
+    char,
+    Math.min(inside.length, height < 160 ? 1 : 2),
+  );
+  const rows = placed.reduce((most, { row, text }) => (text ? Math.max(most, row + 1) : most), 0);
+  const top = Math.min(bottom - 20, 12 + rows * rowHeight);
   const yOf = (v: number): number =>
-    round(bottom - ((Math.min(y1, Math.max(y0, v)) - y0) / (y1 - y0)) * (bottom - top));
+    round(
+      bottom -
+        ((Math.min(y.top, Math.max(y.bottom, v)) - y.bottom) / (y.top - y.bottom)) * (bottom - top),
+    );
 
   const drawLine = line<LinePoint>()
     .defined((p) => known(p.y))
@@ -170,64 +112,84 @@ export function lineChart(input: LineInput, size: LineSize): LineShape {
     .x((p) => xOf(p.x))
     .y0((p) => yOf(p.low as number))
     .y1((p) => yOf(p.high as number));
+  const spot = (p: LinePoint): Spot => ({ x: xOf(p.x), y: yOf(p.y as number) });
 
-  const series = input.series.map(({ points }) => {
-    const inside = input.window ? clip(points, input.window) : points;
-    const dots = inside
-      .filter((p, i) => known(p.y) && !known(inside[i - 1]?.y) && !known(inside[i + 1]?.y))
-      .map((p) => ({ x: xOf(p.x), y: yOf(p.y as number) }));
-    const last = inside.findLast((p) => known(p.y));
+  const series = input.series.map(({ points, open, source }, i) => {
+    const all = shown[i]!;
+    // Dashed from the last full period on, where the open one is in sight and has a neighbour.
+    const dashed =
+      open && all.at(-1) === points.at(-1) && known(all.at(-1)?.y) && known(all.at(-2)?.y);
+    const last = source ? source.last(t1) : all.findLast((p) => known(p.y));
     return {
-      path: drawLine(inside as LinePoint[]) ?? '',
-      band: drawBand(inside as LinePoint[]) ?? '',
-      dots,
-      last: last ? { x: xOf(last.x), y: yOf(last.y as number) } : null,
+      path: drawLine((dashed ? all.slice(0, -1) : all) as LinePoint[]) ?? '',
+      tail: (dashed && drawLine(all.slice(-2))) || '',
+      band: drawBand(all as LinePoint[]) ?? '',
+      ahead: drawLine(ahead[i] as LinePoint[]) ?? '',
+      aheadBand: drawBand(ahead[i] as LinePoint[]) ?? '',
+      dots: all
+        .filter((p, j) => known(p.y) && !known(all[j - 1]?.y) && !known(all[j + 1]?.y))
+        .map(spot),
+      last: last && last.x >= t0 ? spot(last) : null,
     };
   });
 
   const steps = input.target ?? [];
-  let target = '';
-  steps.forEach((step, i) => {
-    const from = Math.max(t0, step.x ?? t0);
-    const to = Math.min(t1, steps[i + 1]?.x ?? t1);
-    if (to >= from)
-      target += `${target ? 'L' : 'M'}${xOf(from)},${yOf(step.value)}L${xOf(to)},${yOf(step.value)}`;
-  });
+  const limit = (of: 'low' | 'high'): string =>
+    steps.reduce((path, step, i) => {
+      const from = Math.max(t0, step.x ?? t0);
+      const to = Math.min(t1, steps[i + 1]?.x ?? t1);
+      if (to < from) return path;
+      return `${path}${path ? 'L' : 'M'}${xOf(from)},${yOf(step[of])}L${xOf(to)},${yOf(step[of])}`;
+    }, '');
 
-  const wanted = series.map((s) => s.last?.y ?? top);
-  const lastStep = steps.at(-1);
-  if (lastStep) wanted.push(yOf(lastStep.value));
-  if (input.benchmark) wanted.push(yOf(input.benchmark.value));
+  const lastStep = steps.findLast((step) => (step.x ?? t0) <= t1) ?? steps[0];
+  const ends = labels.map(({ of, index }) =>
+    of === 'series'
+      ? (series[index]!.last?.y ?? top)
+      : yOf(of === 'target' ? (lastStep?.high ?? 0) : input.benchmark!.value),
+  );
+
+  const count = Math.max(2, Math.floor((right - left) / 64));
+  const xTicks = timeTicks(toWall(t0), toWall(t1), count, size.least);
 
   return {
-    plot: { left: round(left), right: round(right), top, bottom },
-    yTicks: marks.map((value, i) => ({ y: yOf(value), value, text: texts[i] as string })),
-    xTicks: utcTicks(new Date(t0), new Date(t1), Math.max(2, Math.floor((right - left) / 90)))
-      .map((d) => ({ x: xOf(+d), time: +d }))
-      .filter((d) => d.x >= left - 0.5 && d.x <= right + 0.5),
+    plot: { left, right, top, bottom },
+    yTicks: y.marks.map((value, i) => ({ y: yOf(value), value, text: texts[i] as string })),
+    xTicks: xAxis(xTicks.times, xTicks.step, size, xOf, char),
     series,
-    target,
+    target: limit('low') + (steps.some((step) => step.high > step.low) ? limit('high') : ''),
     benchmark: input.benchmark ? yOf(input.benchmark.value) : null,
-    events: (input.events ?? [])
-      .filter((e) => e.x >= t0 && e.x <= t1)
-      .map((e) => ({ x: xOf(e.x) })),
-    labels: spread(wanted, 15, top, bottom).map((y) => ({ y })),
+    events: events.map(({ index, x, end }) => ({
+      index,
+      x: xOf(Math.max(t0, x)),
+      end: xOf(end),
+      label: x >= t0 ? placed[inside.findIndex((event) => event.index === index)]! : null,
+    })),
+    labels: spread(ends, rowHeight, top, bottom).map((at, i) => ({ ...labels[i]!, y: at })),
     labelsFit,
+    full,
+    window,
     xOf,
     yOf,
+    valueAt: (at) => y.bottom + ((bottom - at) / (bottom - top)) * (y.top - y.bottom),
     timeAt: (x) => t0 + ((x - left) / (right - left)) * (t1 - t0),
   };
 }
 
-/** The points inside the window and one neighbour on each side, so that lines reach its edge. */
-function clip(
-  points: readonly LinePoint[],
-  [from, to]: readonly [number, number],
-): readonly LinePoint[] {
-  let start = points.findIndex((p) => p.x >= from);
-  if (start < 0) return points.slice(-1);
-  let end = points.findIndex((p) => p.x > to);
-  if (end < 0) end = points.length - 1;
-  start = Math.max(0, start - 1);
-  return points.slice(start, end + 1);
+/** Forecast points from the last known one on, with no width there. */
+function joinAhead({ points, ahead, open }: LineSeries): readonly LinePoint[] {
+  if (!ahead?.length) return [];
+  const past = open ? points.slice(0, -1) : points;
+  const from = past.findLast((p) => known(p.y));
+  return from ? [{ x: from.x, y: from.y, low: from.y, high: from.y }, ...ahead] : ahead;
+}
+
+function labelsOf({ series, target, targetLabel, benchmark }: LineInput): Omit<LineLabel, 'y'>[] {
+  const labels: Omit<LineLabel, 'y'>[] = [];
+  series.forEach(({ label }, index) => {
+    if (label) labels.push({ text: label, of: 'series', index });
+  });
+  if (target?.length && targetLabel) labels.push({ text: targetLabel, of: 'target', index: 0 });
+  if (benchmark) labels.push({ text: benchmark.label, of: 'benchmark', index: 0 });
+  return labels;
 }

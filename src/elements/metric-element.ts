@@ -430,6 +430,11 @@ export abstract class MetricElement extends LitElement {
         throw new DataError('syntax', `not JSON: "${(this.data as string).slice(0, 40)}"`);
       }
     }
+    return this.readData(data);
+  }
+
+  /** Records of data that is in the page. */
+  protected readData(data: unknown): readonly unknown[] {
     return toRows(data, { rows: this.rows, source: this.source });
   }
 

@@ -1,38 +1,64 @@
-import { css, html, nothing, svg, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { lineChart, type LineShape } from '../charts/line';
+import { html, nothing, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { shorten } from '../charts/labels';
+import { lineChart, type LineInput, type LineShape } from '../charts/line';
+import type { Span } from '../charts/zoom';
+import { parseMapping } from '../data/mapping';
 import type { ChartEvent } from '../data/schema';
 import { bringMetrics, metricAtHand } from '../metrics/on-demand';
 import { nps } from '../metrics/nps';
 import { compareWith, type Comparison } from '../metrics/compare';
 import type { Metric, MetricOptions, Result, Unit } from '../metrics/metric';
 import { Tabulation, type Cell } from '../metrics/tabulate';
-import { parseTarget, type Target } from '../metrics/target';
-import { INTERVALS, parseInstant, type Interval } from '../metrics/time';
+import { instantOf, periodRange, wallToMs, type Instant, type Interval } from '../metrics/time';
 import { viewerZone } from '../metrics/viewer-zone';
-import {
-  formatDelta,
-  formatMargin,
-  formatNumber,
-  formatP,
-  formatPeriod,
-  formatTarget,
-  formatValue,
-} from '../text/format';
-import { trendSentence } from '../text/sentence';
-import { benchmarkOf, isStructured, parseList } from './attributes';
-import { bringContracts, contracts } from './contracts';
+import { trendLineStyle } from '../styles/trend-line';
+import { formatPeriod, formatTarget, formatValue, type FormatOptions } from '../text/format';
+import { trendSentence, type SeriesWords } from '../text/sentence';
+import { benchmarkOf, isStructured } from './attributes';
+import { bringContracts } from './contracts';
+import type { Mark } from './drill-down';
 import { MetricElement, type TableData } from './metric-element';
 import { watchSize } from './resize';
-import { seriesOf, type TrendPoint, type TrendSeries } from './trend-series';
+import {
+  amountOf,
+  eventsOf,
+  intervalNamed,
+  targetSteps,
+  type Happened,
+  type TargetStep,
+} from './trend-attributes';
+import { drawLegend, drawMarks, tickText } from './trend-marks';
+import type * as Outlooks from './trend-outlook';
+import type * as Points from './trend-points';
+import type { TrendReader } from './trend-reader';
+import {
+  areColumns,
+  areInstants,
+  extremesOf,
+  isColumns,
+  rank,
+  seriesOf,
+  totalOf,
+  type TrendPoint,
+  type TrendSeries,
+} from './trend-series';
+import { lookOf, palette, type TrendHost, type TrendView } from './trend-view';
+import { leastOf, leasts, seriesWords, testWords, trendTable } from './trend-words';
 
-/** Lines that are told apart by colour and dash; more are drawn in neutral. */
-const palette = 6;
-const minHeight = 220;
+/** What few charts need is loaded by the first that does. */
+let points: typeof Points | null = null;
+let outlooks: typeof Outlooks | null = null;
 
 /**
  * A metric over time, from records or ready points: one line or one for each
- * segment, with its interval as a band, target, benchmark, events and gaps.
+ * segment, with its interval as a band, target, benchmark, events and gaps. A
+ * million points are as welcome: `data` as columns `{ x, y }`, x in epoch ms.
+ *
+ * Read with the pointer, or with the keys: arrows left and right, Home, End,
+ * Page Up and Page Down through time, up and down through the lines. Dragging,
+ * Ctrl + wheel, two fingers and + − zoom, Shift + arrows pan, 0 or a double
+ * click shows all again; Escape leaves.
  *
  * @summary A metric over time with interval band, target and events.
  * @fires load - After data was drawn; `detail` is the list of Results.
@@ -56,176 +82,50 @@ const minHeight = 220;
  * @cssproperty --metrik-text - Text and the target.
  * @cssproperty --metrik-muted - Less important text.
  */
-export class TrendLine extends MetricElement {
-  static override readonly inputs = [...MetricElement.inputs, 'events'];
-
-  static override styles = [
-    ...MetricElement.styles,
-    css`
-      .plot {
-        position: relative;
-        flex: 1 0 ${minHeight}px;
-        direction: ltr;
-        border-radius: 6px;
-      }
-      .plot svg {
-        position: absolute;
-        width: 100%;
-        height: 100%;
-        touch-action: pan-y;
-      }
-      .grid {
-        stroke: var(--_border);
-      }
-      .path {
-        fill: none;
-        stroke: var(--_line);
-        stroke-width: 2;
-        stroke-linejoin: round;
-        stroke-linecap: round;
-      }
-      .area {
-        fill: var(--_line);
-        fill-opacity: 0.14;
-      }
-      .dot {
-        fill: var(--_line);
-      }
-      .name {
-        fill: var(--_line);
-        font-weight: 650;
-      }
-      .s0 {
-        --_line: var(--_accent);
-      }
-      .s1 {
-        --_line: var(--_good);
-      }
-      .s2 {
-        --_line: var(--_warn);
-      }
-      .s3 {
-        --_line: var(--_bad);
-      }
-      .s4 {
-        --_line: var(--metrik-fifth, color-mix(in srgb, var(--_accent) 55%, var(--_bad)));
-      }
-      .s5 {
-        --_line: var(--_neutral);
-      }
-      .s1 .path {
-        stroke-dasharray: 7 3;
-      }
-      .s2 .path {
-        stroke-dasharray: 2 3;
-      }
-      .s3 .path {
-        stroke-dasharray: 9 3 2 3;
-      }
-      .s4 .path {
-        stroke-dasharray: 4 4;
-      }
-      .s5 .path {
-        stroke-width: 1.5;
-      }
-      .goal {
-        fill: none;
-        stroke: var(--_text);
-        stroke-width: 1.5;
-        stroke-dasharray: 4 3;
-      }
-      .goal-text {
-        fill: var(--_text);
-        font-weight: 700;
-      }
-      .bench {
-        stroke: var(--_neutral);
-        stroke-width: 1.5;
-        stroke-dasharray: 1.5 3;
-      }
-      .event {
-        stroke: var(--_neutral);
-      }
-      .after {
-        fill: var(--_accent);
-        fill-opacity: 0.045;
-      }
-      .event-text {
-        paint-order: stroke;
-        stroke: var(--_surface);
-        stroke-width: 3px;
-        stroke-linejoin: round;
-      }
-      .cross {
-        stroke: var(--_muted);
-        stroke-dasharray: 2 2;
-      }
-      .ring {
-        fill: var(--_line);
-        stroke: var(--_surface);
-        stroke-width: 2;
-      }
-      .tip {
-        position: absolute;
-        inset-block-start: 34px;
-        left: var(--_x);
-        translate: var(--_shift) 0;
-        z-index: 1;
-        max-width: 240px;
-        padding: 8px 10px;
-        border: 1px solid var(--_border);
-        border-radius: 8px;
-        background: var(--_surface);
-        box-shadow: 0 4px 14px rgb(0 0 0 / 0.14);
-        pointer-events: none;
-        font-size: 0.9em;
-        direction: inherit;
-      }
-      .tip p {
-        white-space: nowrap;
-        overflow: hidden;
-        text-overflow: ellipsis;
-      }
-      .key {
-        display: inline-block;
-        width: 12px;
-        height: 3px;
-        border-radius: 2px;
-        margin-inline-end: 6px;
-        vertical-align: middle;
-        background: var(--_line);
-      }
-      .legend {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 2px 14px;
-        margin-bottom: 6px;
-        font-size: 0.9em;
-      }
-    `,
-  ];
+export class TrendLine extends MetricElement implements TrendHost {
+  static override readonly inputs = [...MetricElement.inputs, 'events', 'forecast', 'unusual'];
+  static override styles = [...MetricElement.styles, trendLineStyle];
 
   /** Things that happened: `[{"date":"2026-06-15","label":"New IVR"}]`; each is tested before against after. */
   @property() events?: string | readonly ChartEvent[];
+  /** How many periods to forecast, up to 100; absent: none. */
+  @property() forecast?: string;
+  /** Rings points that stand out: how many robust standard deviations off, by default 3.5; absent: none. */
+  @property() unusual?: string;
+  /** Keeps pointer, wheel, fingers and keys from zooming. */
+  @property({ type: Boolean, attribute: 'no-zoom' }) noZoom = false;
 
-  /** Width and height of the plot in CSS pixels, as one text so that Lit sees a change only where there is one. */
-  @state() private box = '';
-  @state() private reading: number | null = null;
+  /** What is drawn; `null` while there is no size or no data. */
+  view: TrendView | null = null;
 
   #series: TrendSeries[] = [];
   #tests: (Comparison | null)[] = [];
-  #happened: { x: number; label: string; day: string }[] = [];
-  #steps: { x: number | null; target: Target }[] = [];
-  #shape: LineShape | null = null;
+  #events: Happened[] = [];
+  #steps: TargetStep[] = [];
+  #spoken: SeriesWords[] = [];
+  #zone = 'UTC';
+  #interval: Interval = 'month';
+  /** Points stand at their own instants, and x is epoch ms in place of wall-clock time. */
+  #isInstant = false;
+  #openPeriod: string | null = null;
+  #outlook: Outlooks.Outlook = {};
+  #window: Span | null = null;
+  #size: readonly [number, number] = [0, 0];
+  #plot: HTMLElement | null = null;
   #unwatch: (() => void) | null = null;
-  #plot: Element | null = null;
+  #reader: TrendReader | null = null;
+  #drawn: LineShape | null = null;
+
+  get canZoom(): boolean {
+    return !this.noZoom;
+  }
 
   get #metric(): Metric {
     return metricAtHand(this.metric || 'nps') ?? (nps as Metric);
   }
 
-  get #unit(): Unit {
-    return this.#series[0]?.points.find((p) => p.result)?.result?.unit ?? this.#metric.unit;
+  get #result(): Result | null {
+    return this.#series[0] ? (extremesOf(this.#series[0]).last?.result ?? null) : null;
   }
 
   protected override get defaultHeading(): string {
@@ -233,331 +133,307 @@ export class TrendLine extends MetricElement {
   }
 
   protected override get shownCount(): number {
-    return this.#series.reduce(
-      (sum, s) => s.points.reduce((n, p) => n + (p.result?.n ?? 0), sum),
-      0,
-    );
+    return totalOf(this.#series);
   }
+
+  // Data
 
   protected override prepare(rows: readonly unknown[] | null): Promise<unknown> | null {
+    this.#isInstant =
+      !!rows?.length &&
+      (areColumns(rows) ||
+        (!this.interval && areInstants(rows, this.fields ? parseMapping(this.fields) : undefined)));
     const structured = isStructured(this.events) || isStructured(this.target);
     return (
-      (structured ? bringContracts() : super.prepare(rows)) ?? bringMetrics([this.metric || 'nps'])
+      (structured ? bringContracts() : super.prepare(rows)) ??
+      bringMetrics([this.metric || 'nps']) ??
+      (this.#isInstant && !points
+        ? import('./trend-points').then((module) => (points = module))
+        : null) ??
+      ((this.forecast ?? this.unusual) !== undefined && !outlooks
+        ? import('./trend-outlook').then((module) => (outlooks = module))
+        : null)
     );
   }
 
-  protected override plan(options: MetricOptions): Tabulation[] {
+  /** Columns are rows of their own kind: one a line. */
+  protected override readData(data: unknown): readonly unknown[] {
+    return isColumns(data) ? [data] : areColumns(data) ? data : super.readData(data);
+  }
+
+  protected override plan(options: MetricOptions, rows: readonly unknown[] | null): Tabulation[] {
     const metric = this.#metric;
-    const interval = (this.interval || 'month') as Interval;
-    if (!INTERVALS.includes(interval))
-      throw new RangeError(`unknown interval: ${interval}; allowed: ${INTERVALS.join(', ')}`);
-    const folds = [new Tabulation({ metric, ...options, by: this.by || undefined, interval })];
-    this.#happened.forEach(({ day }, i) => {
-      folds.push(new Tabulation({ metric, ...options, from: this.#happened[i - 1]?.day, to: day }));
-      folds.push(new Tabulation({ metric, ...options, from: day, to: this.#happened[i + 1]?.day }));
+    const by = this.by || undefined;
+    this.#series = [];
+    if (this.#isInstant && rows) {
+      this.#series = points!.pointSeries(rows, metric, { ...options, by }, this.#zone);
+      return [];
+    }
+    const timed = { metric, ...options, timeZone: this.#zone };
+    const folds = [new Tabulation({ ...timed, by, interval: this.#interval })];
+    this.#events.forEach(({ day }, i) => {
+      folds.push(new Tabulation({ ...timed, from: this.#events[i - 1]?.day, to: day }));
+      folds.push(new Tabulation({ ...timed, from: day, to: this.#events[i + 1]?.day }));
     });
     return folds;
   }
 
   /** Also target steps and events, in time order. */
   protected override readAttributes(): void {
-    const zone = this.timeZone ?? viewerZone();
-    const wall = (date: string | number): number => {
-      const instant = parseInstant(date, zone);
-      if (!instant) throw new RangeError(`invalid date: "${date}"`);
-      return instant.wall;
-    };
-    const given = parseList(this.events, 'events');
-    const events = isStructured(this.events) ? contracts().readEvents(given) : [];
-    this.#happened = events
-      .map(({ date, label }) => ({
-        x: wall(date),
-        label,
-        day: new Date(wall(date)).toISOString().slice(0, 10),
-      }))
-      .sort((a, b) => a.x - b.x);
-    const stepped = this.target?.trim().startsWith('[');
-    this.#steps = stepped
-      ? contracts()
-          .readTargets(parseList(this.target, 'target'))
-          .map((step) => ({ x: wall(step.from), target: parseTarget(step.target, this.language) }))
-          .sort((a, b) => a.x - b.x)
-      : [];
-    if (stepped) {
+    this.#zone = this.timeZone || viewerZone();
+    this.#interval = intervalNamed(this.interval);
+    this.#events = eventsOf(this.events, this.#zone);
+    const steps = targetSteps(this.target, this.#zone, this.language);
+    if (steps) {
       this.mark = this.benchmark ? benchmarkOf(this.benchmark) : null;
-      this.goal = this.#steps.at(-1)?.target ?? null;
-      return;
-    }
-    super.readAttributes();
-    if (this.goal) this.#steps = [{ x: null, target: this.goal }];
+      this.goal = steps.at(-1)?.target ?? null;
+    } else super.readAttributes();
+    this.#steps = steps ?? (this.goal ? [{ at: null, target: this.goal }] : []);
   }
 
   protected override measure(cells: Cell[][]): readonly Result[] {
-    this.#series = seriesOf(cells[0] ?? []);
-    this.#tests = this.#happened.map((_, i) => {
+    if (!this.#isInstant) this.#series = seriesOf(cells[0] ?? []);
+    this.#series = rank(this.#series, palette);
+    this.#tests = this.#events.map((_, i) => {
       const before = cells[1 + 2 * i]?.[0]?.result;
       const after = cells[2 + 2 * i]?.[0]?.result;
       return before && after ? compareWith(this.#metric, before, after) : null;
     });
-    this.reading = null;
-    return this.#series.flatMap((s) => s.points.flatMap((p) => p.result ?? []));
+    const newest = this.#isInstant ? undefined : this.#series[0]?.points.at(-1)?.period;
+    // Data without a time of its own is taken to be of now.
+    const isOpen = newest && periodRange(newest, this.#zone).end > (this.asOf ?? Date.now());
+    this.#openPeriod = isOpen ? newest : null;
+    this.#outlook = this.#lookAhead();
+    this.#spoken = seriesWords(this.#series, this.nameOf);
+    return this.#series.flatMap((one) =>
+      one.many
+        ? (extremesOf(one).last?.result ?? [])
+        : one.points.flatMap((point) => point.result ?? []),
+    );
   }
+
+  #lookAhead(): Outlooks.Outlook {
+    const steps = Math.round(amountOf(this.forecast, 'forecast', 4, 100));
+    const threshold = amountOf(this.unusual, 'unusual', 3.5, 100);
+    if (!outlooks || !(steps || threshold)) return {};
+    return outlooks.lookAhead(this.#series.slice(0, palette), {
+      // Instants have no next period to say anything about.
+      steps: this.#isInstant ? 0 : steps,
+      threshold,
+      interval: this.#interval,
+      isOpen: !!this.#openPeriod,
+      scale: this.#metric.scale,
+      timeZone: this.#zone,
+    });
+  }
+
+  // Life
 
   protected override updated(): void {
     super.updated();
-    const plot = this.renderRoot.querySelector('.plot');
-    if (plot === this.#plot) return;
-    this.#unwatch?.();
-    this.#plot = plot;
-    this.#unwatch =
-      plot &&
-      watchSize(plot, (width, height) => (this.box = `${Math.round(width)} ${Math.round(height)}`));
+    const plot = this.renderRoot.querySelector<HTMLElement>('.plot');
+    if (plot !== this.#plot) {
+      this.#leave();
+      this.#plot = plot;
+      this.#unwatch = plot && watchSize(plot, (...size) => this.#resize(size));
+    }
+    if (!plot) return;
+    this.#paint();
+    this.#reader?.sync();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#unwatch?.();
-    this.#unwatch = null;
-    this.#plot = null;
+    this.#leave();
   }
 
-  #names(): string[] {
-    const short = this.#metric.text[this.metricLang].short;
-    const unit = this.#unit;
-    return this.#series.map((s) => {
-      const last = s.points.findLast((p) => p.y !== null);
-      return `${s.segment ?? short} ${formatValue(last?.y ?? null, unit, { lang: this.language, sign: unit === 'points' })}`;
+  #leave(): void {
+    this.#unwatch?.();
+    this.#reader?.detach();
+    this.#plot = this.#unwatch = this.#reader = null;
+  }
+
+  #resize(size: readonly [number, number]): void {
+    const [width, height] = size.map(Math.round) as [number, number];
+    if (width === this.#size[0] && height === this.#size[1]) return;
+    this.#size = [width, height];
+    this.requestUpdate();
+  }
+
+  zoomTo(window: Span | null): void {
+    this.#window = window;
+    this.requestUpdate();
+  }
+
+  say(text: string): void {
+    this.renderRoot.querySelector('.sr')!.textContent = text;
+  }
+
+  markOf({ segment }: TrendSeries, { period, ahead }: TrendPoint): Mark | null {
+    if (ahead || this.#isInstant) return null;
+    const values = this.by ? { [this.by]: [segment] } : undefined;
+    return { metric: this.#metric.id, segment, period, values };
+  }
+
+  /** The reader is loaded when somebody comes near, and given the key that called it. */
+  #wake(event: Event): void {
+    const plot = this.#plot;
+    if (this.#reader || !plot) return;
+    if (event instanceof KeyboardEvent && /^(Arrow|Page|Home|End)/.test(event.key))
+      event.preventDefault();
+    void import('./trend-reader').then(({ TrendReader }) => {
+      if (plot !== this.#plot) return;
+      this.#reader ??= new TrendReader(this, plot);
+      if (event.type !== 'focusin') this.#reader.handleEvent(event);
     });
+  }
+
+  // Drawing
+
+  readonly nameOf = ({ segment }: TrendSeries): string =>
+    segment ?? (this.by ? this.words.other : this.#metric.text[this.metricLang].short);
+
+  #look(): TrendView | null {
+    const [width, height] = this.#size;
+    if (!width || !height) return null;
+    const { language: lang, words, mark, goal } = this;
+    const { unit = this.#metric.unit, currency } = this.#result ?? {};
+    const format: FormatOptions = { lang, currency };
+    const timeOf = (at: Instant): number => (this.#isInstant ? at.ms : at.wall);
+    const least = this.#isInstant ? leastOf(this.#series) : leasts[this.#interval];
+    const events = this.#events.map(({ at, label }, i) => {
+      const test = this.#tests[i];
+      const words = test ? testWords(test, format, this.words) : '';
+      return { x: timeOf(at), name: label, test: words, text: label + words };
+    });
+    const benchmark = mark && {
+      value: mark.value,
+      label: `${shorten(mark.name ?? words.benchmark, 24)} ${formatValue(mark.value, unit, format)}`,
+    };
+    const input: LineInput = {
+      series: this.#series.map(({ points, ahead, many }, i) => ({
+        points,
+        ahead,
+        source: many,
+        open: !!this.#openPeriod,
+        label: i < palette ? this.#label(this.#series[i]!, unit, format) : undefined,
+      })),
+      target: this.#steps.map(({ at, target: { low, high } }) => ({
+        x: at && timeOf(at),
+        low,
+        high,
+      })),
+      targetLabel: goal
+        ? `${words.target} ${formatTarget(goal, unit, { ...format, bare: true })}`
+        : '',
+      benchmark,
+      events,
+      bounds: this.#metric.scale,
+      window: this.#window,
+      isDuration: unit === 'seconds',
+    };
+    const shape = lineChart(input, {
+      width,
+      height,
+      least,
+      formatX: (time, step, isFirst) => tickText(time, step, isFirst, least, lang),
+      formatY: (value, step) =>
+        formatValue(value, unit, {
+          ...format,
+          compact: true,
+          digits: Math.ceil(-Math.log10(step)),
+        }),
+      ...(this.#isInstant && {
+        toWall: (time: number) => instantOf(time, this.#zone).wall,
+        fromWall: (wall: number) => wallToMs(wall, this.#zone),
+      }),
+    });
+    return {
+      shape,
+      series: this.#series,
+      unit,
+      format,
+      words,
+      nameOf: this.nameOf,
+      openPeriod: this.#openPeriod,
+      benchmark: benchmark && benchmark.label,
+      events,
+      notes: this.#notes(),
+    };
+  }
+
+  #label(series: TrendSeries, unit: Unit, format: FormatOptions): string {
+    const value = extremesOf(series).last?.y ?? null;
+    const text = formatValue(value, unit, { ...format, sign: unit === 'points' });
+    return `${shorten(this.nameOf(series), 24)} ${text}`;
+  }
+
+  #notes(): string[] {
+    const { words } = this;
+    const { forecast, unusual } = this.#outlook;
+    const notes: string[] = [];
+    if (this.#openPeriod)
+      notes.push(`${formatPeriod(this.#openPeriod, this.language)}: ${words.partial}`);
+    if (forecast !== undefined) notes.push(`${words.forecast} (95%): ${forecast ?? words.noData}`);
+    if (unusual !== undefined) notes.push(`${words.unusual}: ${unusual ?? words.noData}`);
+    return notes;
   }
 
   protected override draw(): TemplateResult {
-    const [width = 0, height = 0] = this.box.split(' ').map(Number);
-    if (!width || !height) return html`<div class="plot"></div>`;
-    const { language: lang, words } = this;
-    const unit = this.#unit;
-    const { mark: benchmark, goal: target } = this;
-    const names = this.#names();
-    const labels = [...names];
-    if (target) labels.push(`${words.target} ${formatTarget(target, unit, { lang, bare: true })}`);
-    if (benchmark)
-      labels.push(
-        `${benchmark.name ?? words.benchmark} ${formatValue(benchmark.value, unit, { lang })}`,
-      );
-    const [low, high] = this.#metric.scale;
-    const shape = (this.#shape = lineChart(
-      {
-        series: this.#series.map((s) => ({ name: s.segment ?? '', points: s.points })),
-        target: this.#steps.map(({ x, target: t }) => ({ x, value: t.value })),
-        benchmark,
-        events: this.#happened,
-        bounds: [low, high],
-      },
-      {
-        width,
-        height,
-        labels,
-        formatY: (v) => formatValue(v, unit, { lang }),
-      },
-    ));
-    const { plot } = shape;
-    return html`${shape.labelsFit ? nothing : this.#legend(labels)}
+    const view = (this.view = this.#look());
+    return html`${view ? drawLegend(view) : nothing}
       <div
-        class="plot"
+        class="plot ${this.noZoom ? 'still' : ''}"
         tabindex="0"
-        role="group"
+        role="application"
         aria-label=${this.sentence()}
-        @keydown=${this.#onKey}
-        @pointermove=${this.#onPointer}
-        @pointerleave=${this.#onLeave}
-        @blur=${this.#onLeave}
+        @pointerenter=${this.#wake}
+        @focusin=${this.#wake}
+        @keydown=${this.#wake}
       >
-        <svg part="chart" aria-hidden="true">
-          ${shape.yTicks.map((t) => svg`<line class="grid" x1=${plot.left} x2=${plot.right} y1=${t.y} y2=${t.y} /><text class="text" x=${plot.left - 6} y=${t.y + 4} text-anchor="end">${t.text}</text>`)}
-          ${shape.xTicks.map((t) => svg`<text class="text" x=${t.x} y=${plot.bottom + 18} text-anchor="middle">${this.#tickText(t.time, shape)}</text>`)}
-          ${shape.events.map((e, i) => this.#event(e.x, i, shape))}
-          ${shape.target ? svg`<path class="goal" d=${shape.target} />` : nothing}
-          ${shape.benchmark === null ? nothing : svg`<line class="bench" x1=${plot.left} x2=${plot.right} y1=${shape.benchmark} y2=${shape.benchmark} />`}
-          ${shape.series.map(
-            (s, i) => svg`<g class="s${Math.min(i, palette - 1)}">
-              ${this.#series.length < 3 ? svg`<path class="area" d=${s.band} />` : nothing}
-              <path class="path" d=${s.path} />
-              ${s.dots.map((d) => svg`<circle class="dot" r="2.5" cx=${d.x} cy=${d.y} />`)}
-              ${s.last ? svg`<circle class="dot" r="3.5" cx=${s.last.x} cy=${s.last.y} />` : nothing}
-              ${shape.labelsFit ? svg`<text class="text name" x=${plot.right + 8} y=${shape.labels[i]!.y + 4}>${labels[i]}</text>` : nothing}
-            </g>`,
-          )}
-          ${shape.labelsFit ? labels.slice(names.length).map((text, i) => svg`<text class="text ${i === 0 && target ? 'goal-text' : ''}" x=${plot.right + 8} y=${shape.labels[names.length + i]!.y + 4}>${text}</text>`) : nothing}
-          ${this.#crosshair(shape)}
-        </svg>
-        ${this.#tip(shape)}
-      </div>`;
+        ${this.#series.map((one, i) => (one.many ? html`<canvas class=${lookOf(i)} @transitionend=${this.#repaint}></canvas>` : nothing))}
+        <svg part="chart" aria-hidden="true">${view ? drawMarks(view) : nothing}</svg>
+        ${this.#window ? html`<button class="retry reset" @click=${() => this.zoomTo(null)}>${this.words.resetZoom}</button>` : nothing}
+        <div class="over"></div>
+      </div>
+      ${view?.notes.length ? html`<p class="notes muted">${view.notes.join(' · ')}</p>` : nothing}`;
   }
 
-  #legend(labels: readonly string[]): TemplateResult {
-    return html`<div part="legend" class="legend" aria-hidden="true">
-      ${labels.map((text, i) => html`<span class="s${Math.min(i, palette - 1)}">${i < this.#series.length ? html`<span class="key"></span>` : nothing}${text}</span>`)}
-    </div>`;
+  /** The colour has changed with the theme. */
+  #repaint(): void {
+    this.#drawn = null;
+    this.#paint();
   }
 
-  #event(x: number, i: number, { plot }: LineShape): TemplateResult {
-    const { language: lang } = this;
-    const test = this.#tests[i];
-    const words =
-      test && test.delta !== null
-        ? ` · ${formatDelta(test.delta, test.unit, { lang, sign: true })} (${test.significant ? formatP(test.p, lang) : this.words.withinNoise})`
-        : '';
-    const text = `${this.#happened[i]!.label}${words}`;
-    const fits = x + text.length * 5.6 < plot.right;
-    const end = this.#shape!.events[i + 1]?.x ?? plot.right;
-    return svg`<rect class="after" x=${x} y=${plot.top} width=${Math.max(0, end - x)} height=${plot.bottom - plot.top} />
-      <line class="event" x1=${x} x2=${x} y1=${plot.top} y2=${plot.bottom} />
-      <text class="text event-text" x=${fits ? x + 5 : x - 5} y=${plot.top + 10 + (i % 2) * 13} text-anchor=${fits ? 'start' : 'end'}>${text}</text>` as TemplateResult;
+  /** Canvases are drawn once they have their size and colour. */
+  #paint(): void {
+    const shape = this.view?.shape;
+    if (!shape || shape === this.#drawn || !points) return;
+    this.#drawn = shape;
+    const series = this.#series.filter((one) => one.many);
+    this.renderRoot
+      .querySelectorAll('canvas')
+      .forEach((canvas, i) => points!.drawPoints(canvas, series[i]!, shape));
   }
 
-  /** Tick labels say no more than the distance between ticks needs. */
-  #tickText(time: number, { xTicks }: LineShape): string {
-    const step = xTicks.length > 1 ? xTicks[1]!.time - xTicks[0]!.time : Infinity;
-    const iso = new Date(time).toISOString();
-    const period =
-      step < 86_400_000
-        ? iso.slice(0, 13) + ':00'
-        : step < 27 * 86_400_000
-          ? iso.slice(0, 10)
-          : step < 360 * 86_400_000
-            ? iso.slice(0, 7)
-            : iso.slice(0, 4);
-    return formatPeriod(period, this.language, 'tick');
-  }
-
-  /** The points at the position being read, one for each line. */
-  #read(): { series: TrendSeries; point: TrendPoint; index: number }[] {
-    const at = this.reading;
-    if (at === null) return [];
-    return this.#series.flatMap((series, index) => {
-      const point = series.points[at];
-      return point ? [{ series, point, index }] : [];
-    });
-  }
-
-  #crosshair(shape: LineShape): unknown {
-    const points = this.#read();
-    if (!points.length) return nothing;
-    const x = shape.xOf(points[0]!.point.x);
-    return svg`<line class="cross" x1=${x} x2=${x} y1=${shape.plot.top} y2=${shape.plot.bottom} />
-      ${points.map(({ point, index }) => (point.y === null ? nothing : svg`<circle class="ring s${Math.min(index, palette - 1)}" r="4.5" cx=${x} cy=${shape.yOf(point.y)} />`))}`;
-  }
-
-  #pointText({ series, point }: { series: TrendSeries; point: TrendPoint }): string {
-    const { language: lang, words } = this;
-    const unit = this.#unit;
-    const name = series.segment ?? this.#metric.text[this.metricLang].short;
-    if (!point.result || point.y === null) return `${name}: ${words.noData}`;
-    const margin = point.result.interval ? ` ${formatMargin(point.result, { lang })}` : '';
-    const n = point.result.n ? ` · n = ${formatNumber(point.result.n, lang)}` : '';
-    return `${name} ${formatValue(point.y, unit, { lang, sign: unit === 'points' })}${margin}${n}`;
-  }
-
-  #tip(shape: LineShape): unknown {
-    const points = this.#read();
-    if (!points.length) return nothing;
-    const first = points[0]!.point;
-    const x = shape.xOf(first.x);
-    this.style.setProperty('--_x', `${x}px`);
-    this.style.setProperty(
-      '--_shift',
-      x > (shape.plot.left + shape.plot.right) / 2 ? 'calc(-100% - 12px)' : '12px',
-    );
-    return html`<div class="tip" role="status">
-      <strong>${formatPeriod(first.period, this.language, 'long')}</strong>
-      ${points.map((p) => html`<p class="s${Math.min(p.index, palette - 1)}"><span class="key"></span>${this.#pointText(p)}</p>`)}
-    </div>`;
-  }
-
-  #onPointer(event: PointerEvent): void {
-    const points = this.#series[0]?.points;
-    if (!this.#shape || !points?.length) return;
-    const box = (event.currentTarget as Element).getBoundingClientRect();
-    const time = this.#shape.timeAt(event.clientX - box.left);
-    let best = 0;
-    for (let i = 1; i < points.length; i++)
-      if (Math.abs(points[i]!.x - time) < Math.abs(points[best]!.x - time)) best = i;
-    this.reading = best;
-  }
-
-  #onLeave(): void {
-    this.reading = null;
-  }
-
-  #onKey(event: KeyboardEvent): void {
-    const last = (this.#series[0]?.points.length ?? 0) - 1;
-    if (last < 0) return;
-    const at = this.reading;
-    const to = {
-      ArrowRight: at === null ? 0 : Math.min(last, at + 1),
-      ArrowLeft: at === null ? last : Math.max(0, at - 1),
-      Home: 0,
-      End: last,
-      Escape: null,
-    }[event.key];
-    if (to === undefined) return;
-    event.preventDefault();
-    this.reading = to;
-  }
+  // Words
 
   protected override sentence(): string {
-    const { language: lang } = this;
-    const extreme = (points: readonly TrendPoint[], sign: number): TrendPoint | undefined =>
-      points.reduce<TrendPoint | undefined>(
-        (best, p) => (p.y !== null && (!best || sign * (p.y - best.y!) > 0) ? p : best),
-        undefined,
-      );
+    const { unit = this.#metric.unit, currency } = this.#result ?? {};
     return trendSentence({
       name: this.heading ?? this.#metric.text[this.metricLang].short,
-      unit: this.#unit,
-      series: this.#series.map(({ segment, points }) => {
-        const first = points.find((p) => p.y !== null);
-        const last = points.findLast((p) => p.y !== null);
-        const low = extreme(points, -1);
-        const high = extreme(points, 1);
-        return {
-          name: segment ?? this.#metric.text[this.metricLang].short,
-          first: first?.y ?? null,
-          last: last?.y ?? null,
-          low: low?.y ?? null,
-          high: high?.y ?? null,
-          periods: points.length,
-          firstAt: first?.period,
-          lastAt: last?.period,
-          lowAt: low?.period,
-          highAt: high?.period,
-        };
-      }),
+      unit,
+      currency,
+      series: this.#spoken,
       target: this.goal,
       staleMs: this.staleMs,
-      lang,
+      lang: this.language,
     });
   }
 
   protected override table(): TableData {
-    const { words, language: lang } = this;
-    const unit = this.#unit;
-    const periods = this.#series[0]?.points ?? [];
-    const segmented = this.#series.length > 1 || this.#series[0]?.segment != null;
-    return {
-      head: [
-        words.period,
-        ...this.#series.flatMap((s) => [segmented ? (s.segment ?? '–') : words.value, 'n']),
-      ],
-      rows: periods.map((point, i) => [
-        formatPeriod(point.period, lang),
-        ...this.#series.flatMap((s) => {
-          const result = s.points[i]?.result;
-          return [
-            formatValue(result?.value ?? null, unit, { lang }),
-            result ? formatNumber(result.n, lang) : '–',
-          ];
-        }),
-      ]),
-    };
+    const { unit = this.#metric.unit, currency } = this.#result ?? {};
+    const format = { lang: this.language, currency };
+    return trendTable(this.#series, unit, format, this.words, this.#openPeriod);
   }
 }

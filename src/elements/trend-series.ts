@@ -1,19 +1,41 @@
-import type { LinePoint } from '../charts/line';
+import type { PointIndex } from '../charts/decimate';
+import type { LinePoint, PointSource } from '../charts/line';
 import type { Result } from '../metrics/metric';
 import type { Cell } from '../metrics/tabulate';
 import { periodsBetween, periodWall } from '../metrics/time';
+
+export interface TrendPoint extends LinePoint {
+  /** Its period, "2026-06", or its own wall-clock time, "2026-06-03T09:12". */
+  period: string;
+  /** `null` in a period without records. */
+  result: Result | null;
+  /** A forecast. */
+  ahead?: boolean;
+  /** Stands out from the rest of its series. */
+  unusual?: boolean;
+}
+
+/** Points that are too many for an object each. */
+export interface ManyPoints extends PointSource {
+  readonly index: PointIndex;
+  readonly length: number;
+  xAt(position: number): number;
+  at(position: number): TrendPoint;
+  /** The positions with the lowest and the highest value, and the first and last with any; −1 of none. */
+  extremes(): { first: number; last: number; low: number; high: number };
+  /** Between two times, the point whose value is nearest to a value; −1 of none. */
+  pick(from: number, to: number, value: number): number;
+}
 
 /** One line of the trend: a segment over the periods. */
 export interface TrendSeries {
   /** `null` where nothing divides the records. */
   segment: string | null;
   points: TrendPoint[];
-}
-
-export interface TrendPoint extends LinePoint {
-  period: string;
-  /** `null` in a period without records. */
-  result: Result | null;
+  /** Forecast. */
+  ahead?: TrendPoint[];
+  /** In place of `points`. */
+  many?: ManyPoints;
 }
 
 /** Above this, a span is drawn without filling in the periods that have no records. */
@@ -49,4 +71,121 @@ export function seriesOf(cells: readonly Cell[]): TrendSeries[] {
       };
     }),
   }));
+}
+
+const sizeOf = ({ points }: TrendSeries): number =>
+  points.reduce((sum, { result }) => sum + (result?.n ?? 0), 0);
+
+/** Of more series than can be told apart, the largest first; few keep the order of the data. */
+export function rank(series: readonly TrendSeries[], most: number): TrendSeries[] {
+  if (series.length <= most) return [...series];
+  return series
+    .map((one) => ({ one, n: sizeOf(one) }))
+    .sort((a, b) => b.n - a.n)
+    .map(({ one }) => one);
+}
+
+/** Answers in all series. */
+export const totalOf = (series: readonly TrendSeries[]): number =>
+  series.reduce((sum, one) => sum + sizeOf(one), 0);
+
+/** How many points of a series can be read, forecast included. */
+export const lengthOf = ({ many, points, ahead }: TrendSeries): number =>
+  many ? many.length : points.length + (ahead?.length ?? 0);
+
+export const pointAt = (
+  { many, points, ahead }: TrendSeries,
+  at: number,
+): TrendPoint | undefined => (many ? many.at(at) : (points[at] ?? ahead?.[at - points.length]));
+
+const xAt = (series: TrendSeries, at: number): number =>
+  series.many ? series.many.xAt(at) : pointAt(series, at)!.x;
+
+/** The position nearest to a time; −1 in an empty series. */
+export function nearestTo(series: TrendSeries, time: number): number {
+  let from = 0;
+  let to = lengthOf(series) - 1;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (xAt(series, middle + 1) - time <= time - xAt(series, middle)) from = middle + 1;
+    else if (xAt(series, middle) <= time) return middle;
+    else to = middle;
+  }
+  return to;
+}
+
+/** First, last, lowest and highest point; of a gap-only series none. */
+export function extremesOf({ points, many }: TrendSeries): {
+  first?: TrendPoint;
+  last?: TrendPoint;
+  low?: TrendPoint;
+  high?: TrendPoint;
+} {
+  if (many) {
+    const at = many.extremes();
+    if (at.last < 0) return {};
+    const [first, last] = [many.at(at.first), many.at(at.last)];
+    return { first, last, low: many.at(at.low), high: many.at(at.high) };
+  }
+  const known = points.filter((p) => p.y !== null);
+  const pick = (sign: number): TrendPoint | undefined =>
+    known.reduce<TrendPoint | undefined>(
+      (best, p) => (best && sign * (p.y! - best.y!) <= 0 ? best : p),
+      undefined,
+    );
+  return { first: known[0], last: known.at(-1), low: pick(-1), high: pick(1) };
+}
+
+/** Rows that are points at their own instants: `{ time, value }` closer than any period would hold. */
+export function areInstants(
+  rows: readonly unknown[],
+  fields: Readonly<Record<string, string>> | undefined,
+): boolean {
+  const name = (field: string): string =>
+    fields && Object.hasOwn(fields, field) ? fields[field]! : field;
+  const read = (row: unknown, keys: readonly string[]): unknown => {
+    const key = keys.find((k) => typeof row === 'object' && row !== null && Object.hasOwn(row, k));
+    return key === undefined ? undefined : (row as Record<string, unknown>)[key];
+  };
+  const keys = [name('created_at'), ...timeKeys];
+  const times = rows
+    .slice(0, 40)
+    .filter((row) => read(row, [name('value')]) !== undefined)
+    .map((row) => read(row, keys));
+  const months = times.map((time) => (typeof time === 'string' ? time.slice(0, 7) : time));
+  return (
+    times.length > 0 &&
+    (typeof times[0] === 'number' ||
+      times.some((time, i) => i > 0 && time !== times[i - 1] && months[i] === months[i - 1]))
+  );
+}
+
+/** Where a ready point's time is looked for. */
+export const timeKeys = ['time', 'timestamp', 'date', 'day', 'month'];
+
+/** `{ x, y }` columns of numbers, as such or in a list of them, each with an optional `name`. */
+export function areColumns(data: unknown): data is readonly Columns[] {
+  return Array.isArray(data) && data.length > 0 && data.every(isColumns);
+}
+
+export interface Columns {
+  name?: string;
+  /** Epoch ms, rising. */
+  x: ArrayLike<unknown>;
+  y: ArrayLike<unknown>;
+}
+
+export function isColumns(data: unknown): data is Columns {
+  if (
+    typeof data !== 'object' ||
+    data === null ||
+    !Object.hasOwn(data, 'x') ||
+    !Object.hasOwn(data, 'y')
+  )
+    return false;
+  const isList = (list: unknown): boolean =>
+    list instanceof Float64Array ||
+    (Array.isArray(list) && (!list.length || typeof list[0] === 'number'));
+  const { x, y } = data as Columns;
+  return isList(x) && (isList(y) || Array.isArray(y));
 }

@@ -1,0 +1,209 @@
+/**
+ * A million points on a few hundred pixels without losing one extreme. The
+ * lowest and highest value of every block are kept from the start, so that any
+ * part can be drawn at any width at the price of its pixels, not of its points.
+ */
+
+/** Points in a block, and blocks in a block of the level above. */
+const fan = 64;
+
+export interface PointIndex {
+  /** Rising, finite. */
+  readonly x: Float64Array;
+  /** NaN is a gap. */
+  readonly y: Float64Array;
+  /** By level: lowest and highest of each block; level 0 are blocks of points. Infinity, −Infinity in an empty one. */
+  readonly lows: readonly Float64Array[];
+  readonly highs: readonly Float64Array[];
+  /** Of all known values; NaN where there are none. */
+  readonly mean: number;
+  /** First and last position with a value; −1 where there is none. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Numbers as a typed array: the given one where it is one, a copy otherwise. What is no number is NaN. */
+function column(values: ArrayLike<unknown>): Float64Array {
+  return values instanceof Float64Array
+    ? values
+    : Float64Array.from(values as ArrayLike<number>, (v) => (typeof v === 'number' ? v : NaN));
+}
+
+/**
+ * Reads every point once. Typed arrays are used as they are and must not be
+ * written to afterwards. Values that are not finite are gaps. Throws
+ * `RangeError` where x is not finite or falls, or the lengths differ.
+ */
+export function indexPoints(xs: ArrayLike<unknown>, ys: ArrayLike<unknown>): PointIndex {
+  const x = column(xs);
+  let y = column(ys);
+  const { length } = x;
+  if (length !== y.length) throw new RangeError(`x has ${length} points, y ${y.length}`);
+  const blocks = Math.ceil(length / fan);
+  const low = new Float64Array(blocks);
+  const high = new Float64Array(blocks);
+  let before = -Number.MAX_VALUE;
+  let sum = 0;
+  let count = 0;
+  for (let block = 0; block < blocks; block++) {
+    const end = Math.min(length, (block + 1) * fan);
+    let min = Infinity;
+    let max = -Infinity;
+    for (let i = block * fan; i < end; i++) {
+      const time = x[i]!;
+      if (!(time >= before && time < Infinity))
+        throw new RangeError(`x must be finite and rise: ${time} after ${before} at ${i}`);
+      before = time;
+      const value = y[i]!;
+      // Only a finite number is 0 when taken from itself.
+      if (value - value === 0) {
+        if (value < min) min = value;
+        if (value > max) max = value;
+        sum += value;
+        count++;
+      } else if (value === value) {
+        // An infinity is a gap; the caller's own array is left as it is.
+        if (y === ys) y = y.slice();
+        y[i] = NaN;
+      }
+    }
+    low[block] = min;
+    high[block] = max;
+  }
+  const lows: Float64Array[] = [low];
+  const highs: Float64Array[] = [high];
+  while (lows.at(-1)!.length > fan) {
+    lows.push(above(lows.at(-1)!, Math.min, Infinity));
+    highs.push(above(highs.at(-1)!, Math.max, -Infinity));
+  }
+  let first = 0;
+  while (first < length && Number.isNaN(y[first])) first++;
+  let last = length - 1;
+  while (last >= 0 && Number.isNaN(y[last])) last--;
+  return { x, y, lows, highs, mean: sum / count, first: first < length ? first : -1, last };
+}
+
+function above(
+  level: Float64Array,
+  pick: (a: number, b: number) => number,
+  none: number,
+): Float64Array {
+  const next = new Float64Array(Math.ceil(level.length / fan)).fill(none);
+  level.forEach((value, i) => {
+    const at = Math.floor(i / fan);
+    next[at] = pick(next[at]!, value);
+  });
+  return next;
+}
+
+/** Position of the first point at or after a time; the number of points where there is none. */
+export function firstAt({ x }: PointIndex, time: number): number {
+  let from = 0;
+  let to = x.length;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if (x[middle]! < time) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+/** Lowest and highest value of the points `from` to `to`, the latter excluded; [Infinity, −Infinity] of none. */
+export function extentOf(index: PointIndex, from: number, to: number): [number, number] {
+  let min = Infinity;
+  let max = -Infinity;
+  let lows = index.y;
+  let highs = index.y;
+  const see = (start: number, end: number): void => {
+    for (let i = start; i < end; i++) {
+      if (lows[i]! < min) min = lows[i]!;
+      if (highs[i]! > max) max = highs[i]!;
+    }
+  };
+  for (let level = 0; from < to; level++) {
+    const lowsAbove = index.lows[level];
+    // The ragged ends on this level, what lies between on the one above.
+    const start = lowsAbove ? Math.min(to, Math.ceil(from / fan) * fan) : to;
+    const end = lowsAbove ? Math.max(start, Math.floor(to / fan) * fan) : to;
+    see(from, start);
+    see(end, to);
+    if (!lowsAbove) break;
+    lows = lowsAbove;
+    highs = index.highs[level]!;
+    from = start / fan;
+    to = end / fan;
+  }
+  return [min, max];
+}
+
+/** What is drawn in each pixel column of a window: values, NaN in a column without. */
+export interface Columns {
+  /** The first and the last value of the column, that its neighbours are joined to. */
+  first: Float64Array;
+  last: Float64Array;
+  low: Float64Array;
+  high: Float64Array;
+  /** 1 where no gap lies between this column and the one with a value before it. */
+  joined: Uint8Array;
+}
+
+/** Position of the nearest point with a value at or after `from`, before `to`; `to` where there is none. */
+function known(y: Float64Array, from: number, to: number): number {
+  while (from < to && Number.isNaN(y[from])) from++;
+  return from;
+}
+
+/**
+ * The points between two times, both included, brought down to `width` columns.
+ * The lowest and the highest value of every column survive, always.
+ */
+export function decimate(index: PointIndex, from: number, to: number, width: number): Columns {
+  const { x, y } = index;
+  const first = new Float64Array(width).fill(NaN);
+  const last = new Float64Array(width).fill(NaN);
+  const low = new Float64Array(width).fill(NaN);
+  const high = new Float64Array(width).fill(NaN);
+  const joined = new Uint8Array(width);
+  let start = firstAt(index, from);
+  // The neighbour outside, from which the line comes in.
+  let before = start - 1;
+  for (let column = 0; column < width; column++) {
+    let end: number;
+    if (column === width - 1) {
+      end = firstAt(index, to);
+      while (end < x.length && x[end] === to) end++;
+    } else end = firstAt(index, from + ((to - from) * (column + 1)) / width);
+    if (end <= start) continue;
+    const head = known(y, start, end);
+    if (head < end) {
+      let tail = end - 1;
+      while (Number.isNaN(y[tail])) tail--;
+      const [min, max] = extentOf(index, head, tail + 1);
+      first[column] = y[head]!;
+      last[column] = y[tail]!;
+      low[column] = min;
+      high[column] = max;
+      joined[column] = before >= 0 && head === before + 1 && !Number.isNaN(y[before]) ? 1 : 0;
+      before = tail;
+    }
+    start = end;
+  }
+  return { first, last, low, high, joined };
+}
+
+/**
+ * The position in `from` to `to` (excluded) whose value is nearest to `value`,
+ * a gap never; −1 where there is none.
+ */
+export function nearestValue({ y }: PointIndex, from: number, to: number, value: number): number {
+  let best = -1;
+  let distance = Infinity;
+  for (let i = from; i < to; i++) {
+    const off = Math.abs(y[i]! - value);
+    if (off < distance) {
+      distance = off;
+      best = i;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,114 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { Spot } from '../charts/line';
+import { formatNumber, formatPeriod } from '../text/format';
+import { lookOf, palette, type TrendView } from './trend-view';
+
+const day = 86_400_000;
+
+/** Text of a tick, which says no more than the distance between ticks needs, and the year where one begins. */
+export function tickText(
+  time: number,
+  step: number,
+  isFirst: boolean,
+  least: number,
+  lang: string,
+): string {
+  const iso = new Date(time).toISOString();
+  const at = iso.indexOf('T');
+  const date = iso.slice(0, at);
+  if (step < day)
+    return formatPeriod(
+      iso.slice(at, at + 6) === 'T00:00' ? date : iso.slice(0, at + 6),
+      lang,
+      'tick',
+    );
+  if (step < 28 * day) return formatPeriod(date, lang, 'tick');
+  if (step >= 360 * day) return formatPeriod(date.slice(0, -6), lang, 'tick');
+  const month = date.slice(0, -3);
+  const period =
+    least >= 90 * day ? `${month.slice(0, -3)}-Q${Math.ceil(+month.slice(-2) / 3)}` : month;
+  return formatPeriod(period, lang, isFirst || month.endsWith('-01') ? 'short' : 'tick');
+}
+
+/** Small rings or dots as one path. */
+const circles = (spots: readonly Spot[], r: number): string =>
+  spots
+    .map(({ x, y }) => `M${x - r},${y}a${r},${r} 0 1 0 ${r * 2},0a${r},${r} 0 1 0 ${-r * 2},0`)
+    .join('');
+
+/** The chart itself, as the contents of an `<svg>`. */
+export function drawMarks({ shape, series, words, events }: TrendView): TemplateResult {
+  const { plot } = shape;
+  const { left, right, top, bottom } = plot;
+  const across = `H${right}`;
+  const rest = shape.series
+    .slice(palette)
+    .map((s) => s.path + circles(s.dots, 1))
+    .join('');
+  const newest = shape.events.at(-1);
+  return svg`<path class="grid" d=${shape.yTicks.map((t) => `M${left},${t.y}${across}`).join('')} />
+    ${shape.yTicks.map((t) => svg`<text class="text" x=${left - 6} y=${t.y + 4} text-anchor="end">${t.text}</text>`)}
+    ${shape.xTicks.map((t) => svg`<text class="text" x=${t.x} y=${bottom + 18} text-anchor="middle">${t.text}</text>`)}
+    ${newest ? svg`<path class="after" d="M${newest.x},${top}H${newest.end}V${bottom}H${newest.x}z" />` : nothing}
+    ${shape.target ? svg`<path class="goal" d=${shape.target} />` : nothing}
+    ${shape.benchmark === null ? nothing : svg`<path class="bench" d="M${left},${shape.benchmark}${across}" />`}
+    ${rest ? svg`<path class="path rest" d=${rest} />` : nothing}
+    ${shape.series.slice(0, palette).map((s, i) => {
+      const rings = (series[i]!.points ?? [])
+        .filter(
+          (p) => p.unusual && p.y !== null && p.x >= shape.window[0] && p.x <= shape.window[1],
+        )
+        .map((p) => ({ x: shape.xOf(p.x), y: shape.yOf(p.y!) }));
+      return svg`<g class=${lookOf(i)}>
+        ${series.length < 3 && s.band ? svg`<path class="area" d=${s.band} />` : nothing}
+        ${series.length < 3 && s.aheadBand ? svg`<path class="area" d=${s.aheadBand} />` : nothing}
+        ${s.path ? svg`<path class="path" d=${s.path} />` : nothing}
+        ${s.tail ? svg`<path class="path open" d=${s.tail} />` : nothing}
+        ${s.ahead ? svg`<path class="path ahead" d=${s.ahead} />` : nothing}
+        ${s.dots.length ? svg`<path class="dot" d=${circles(s.dots, 2.5)} />` : nothing}
+        ${s.last ? svg`<circle class="dot ${s.tail ? 'hollow' : ''}" r="3.5" cx=${s.last.x} cy=${s.last.y} />` : nothing}
+        ${rings.length ? svg`<path class="odd" d=${circles(rings, 6)} />` : nothing}
+        ${rings.length < 4 ? rings.map(({ x, y }) => svg`<text class="text halo" x=${Math.min(x, right - 4)} y=${y < top + 24 ? y + 18 : y - 10} text-anchor=${x > right - 30 ? 'end' : x < left + 30 ? 'start' : 'middle'}>${words.unusual}</text>`) : nothing}
+      </g>`;
+    })}
+    ${shape.events.map(
+      ({ x, label, index }) =>
+        label &&
+        svg`<path class="event" d="M${x},${top - 15 * (label.text ? rowsUp(label.row, top) : 0)}V${bottom}" />
+        <text class="text halo" x=${label.x} y=${17 + label.row * 15} text-anchor=${label.before ? 'end' : 'start'}><title>${events[index]!.text}</title>${label.text}</text>`,
+    )}
+    ${
+      shape.labelsFit
+        ? shape.labels.map(
+            ({ text, y, of, index }) =>
+              svg`<text class="text ${of === 'series' ? `name ${lookOf(index)}` : of === 'target' ? 'goal-text' : ''}" x=${right + 8} y=${y + 4}>${text}</text>`,
+          )
+        : nothing
+    }` as TemplateResult;
+}
+
+/** How many rows a label's line reaches above the plot. */
+const rowsUp = (row: number, top: number): number => Math.round((top - 12) / 15) - row;
+
+/** The names of the lines with their looks, where they do not fit beside them, and how many have none. */
+export function drawLegend({ shape, series, words, format }: TrendView): unknown {
+  const more = series.length - palette;
+  if (shape.labelsFit && more <= 0) return nothing;
+  return html`<div part="legend" class="legend" aria-hidden="true">
+    ${
+      shape.labelsFit
+        ? nothing
+        : shape.labels.map(
+            ({ text, of, index }) =>
+              html`<span class=${of === 'series' ? lookOf(index) : ''}
+                >${drawKey(of === 'series' ? 'path' : of === 'target' ? 'goal' : 'bench')}${text}</span
+              >`,
+          )
+    }
+    ${more > 0 ? html`<span class="rest">${drawKey('path rest')}${words.andMore(formatNumber(more, format.lang))}</span>` : nothing}
+  </div>`;
+}
+
+/** A piece of line in its look. */
+export const drawKey = (look: string): TemplateResult =>
+  html`<svg class="key" aria-hidden="true"><path class=${look} d="M1,5H19" /></svg>`;

@@ -1,0 +1,353 @@
+/** Pointer, keys, wheel and fingers on the chart: loaded when one of them comes near. */
+import { fitSpan, panSpan, pinchSpan, zoomSpan, type Span } from '../charts/zoom';
+import { formatPeriod } from '../text/format';
+import { drawReading, readingAt, spokenWords, type Place, type Reading } from './trend-reading';
+import { lengthOf, nearestTo, pointAt } from './trend-series';
+import type { TrendHost, TrendView } from './trend-view';
+
+const events = [
+  'pointermove',
+  'pointerdown',
+  'pointerup',
+  'pointercancel',
+  'pointerleave',
+  'wheel',
+  'dblclick',
+  'keydown',
+  'blur',
+] as const;
+
+/** A drag shorter than this is a click. */
+const shortDrag = 6;
+
+export class TrendReader {
+  #place: Place | null = null;
+  /** Time of the point being read, and the series it is one of. */
+  #time = 0;
+  #seen: TrendView['series'] | null = null;
+  /** Reading by keys stays when the pointer leaves. */
+  #byKey = false;
+  /** Where the pointer went down, and what a drag does. */
+  #drag: { x: number; window: Span; pans: boolean } | null = null;
+  #selected: readonly [number, number] | null = null;
+  /** Fingers by id: where they are, and the time they hold. */
+  readonly #fingers = new Map<number, { x: number; time: number }>();
+
+  constructor(
+    private readonly host: TrendHost,
+    private readonly plot: HTMLElement,
+  ) {
+    for (const type of events) plot.addEventListener(type, this, { passive: false });
+  }
+
+  detach(): void {
+    for (const type of events) this.plot.removeEventListener(type, this);
+  }
+
+  handleEvent(event: Event): void {
+    if (event.target instanceof Element && event.target.closest('button,a')) return;
+    switch (event.type) {
+      case 'keydown':
+        return this.#key(event as KeyboardEvent);
+      case 'wheel':
+        return this.#wheel(event as WheelEvent);
+      case 'dblclick':
+        return this.host.zoomTo(null);
+      case 'blur':
+        return this.#leave();
+      case 'pointerleave':
+        if (!this.#byKey && (event as PointerEvent).pointerType !== 'touch') this.#leave();
+        return;
+      default:
+        return this.#pointer(event as PointerEvent);
+    }
+  }
+
+  /** After the chart was drawn anew: the same time is read, in what is there now. */
+  sync(): void {
+    const { view } = this.host;
+    const place = this.#place;
+    if (place && view && view.series !== this.#seen) {
+      const series = view.series[place.series];
+      this.#place = series ? { ...place, at: nearestTo(series, this.#time) } : null;
+    }
+    this.#draw();
+  }
+
+  get #reading(): Reading | null {
+    const { view } = this.host;
+    return view && this.#place && readingAt(view, this.#place);
+  }
+
+  #draw(): void {
+    const over = this.plot.querySelector<HTMLElement>('.over');
+    const reading = this.#reading;
+    if (reading) this.#time = reading.point.x;
+    this.#seen = this.host.view?.series ?? null;
+    const [from, to] = this.host.view?.shape.window ?? [0, 0];
+    const inSight = reading && reading.point.x >= from && reading.point.x <= to ? reading : null;
+    if (over) drawReading(over, this.host, inSight, this.#selected);
+  }
+
+  #leave(): void {
+    this.#place = null;
+    this.#byKey = false;
+    this.#draw();
+  }
+
+  // Pointer
+
+  #pointer(event: PointerEvent): void {
+    const { view } = this.host;
+    if (!view) return;
+    const { shape } = view;
+    const box = this.plot.getBoundingClientRect();
+    const x = event.clientX - box.left;
+    const y = event.clientY - box.top;
+    const touch = event.pointerType === 'touch';
+    switch (event.type) {
+      case 'pointerdown':
+        if (touch) this.#fingers.set(event.pointerId, { x, time: shape.timeAt(x) });
+        else if (event.button === 0 && this.host.canZoom) {
+          this.#drag = { x, window: shape.window, pans: event.shiftKey };
+          // So that a drag may leave the plot and come back; a made-up pointer has nothing to hold.
+          if (event.isTrusted) this.plot.setPointerCapture(event.pointerId);
+        }
+        break;
+      case 'pointerenter':
+        break;
+      case 'pointermove':
+        if (this.#fingers.has(event.pointerId)) this.#fingers.get(event.pointerId)!.x = x;
+        if (this.#fingers.size === 2) return this.#pinch(view);
+        if (this.#drag && Math.abs(x - this.#drag.x) >= shortDrag) return this.#dragTo(x, view);
+        break;
+      default:
+        this.#fingers.delete(event.pointerId);
+        if (event.type === 'pointerup') this.#release(view);
+        this.#drag = this.#selected = null;
+        this.#draw();
+        return;
+    }
+    this.#byKey = false;
+    this.#place = this.#nearest(view, x, y);
+    this.#draw();
+  }
+
+  /** The point nearest to a position: in time first, then among the series. */
+  #nearest(view: TrendView, x: number, y: number): Place | null {
+    const { shape, series } = view;
+    const time = shape.timeAt(x);
+    const pixel = shape.timeAt(x + 1) - time;
+    let best: Place | null = null;
+    let distance = Infinity;
+    series.forEach((one, line) => {
+      let at = nearestTo(one, time);
+      // Where a pixel holds many points, the one that the pointer is on.
+      const picked = one.many?.pick(time - pixel, time + pixel, shape.valueAt(y)) ?? -1;
+      if (picked >= 0) at = picked;
+      const point = at < 0 ? undefined : pointAt(one, at);
+      if (!point) return;
+      const off =
+        Math.abs(shape.xOf(point.x) - x) * 4 +
+        (point.y === null ? 1e4 : Math.abs(shape.yOf(point.y) - y));
+      if (off < distance) {
+        distance = off;
+        best = { series: line, at };
+      }
+    });
+    return best;
+  }
+
+  #dragTo(x: number, { shape }: TrendView): void {
+    const { plot } = shape;
+    const drag = this.#drag!;
+    if (drag.pans) {
+      const share = (drag.x - x) / (plot.right - plot.left);
+      return this.#zoom(panSpan(drag.window, share));
+    }
+    const inside = (at: number): number => Math.max(plot.left, Math.min(plot.right, at));
+    this.#selected = [inside(Math.min(x, drag.x)), inside(Math.max(x, drag.x))];
+    this.#place = null;
+    this.#draw();
+  }
+
+  #release({ shape }: TrendView): void {
+    const selected = this.#selected;
+    if (selected) {
+      if (selected[1] - selected[0] >= shortDrag)
+        this.#zoom([shape.timeAt(selected[0]), shape.timeAt(selected[1])]);
+      return;
+    }
+    if (!this.#drag?.pans) this.#choose();
+  }
+
+  /** The ring of the point being read is a link, or tells the page, where marks can be chosen. */
+  #choose(): boolean {
+    const mark = this.plot.querySelector('.over .chosen');
+    mark?.dispatchEvent(
+      new MouseEvent('click', { bubbles: true, cancelable: true, composed: true }),
+    );
+    return !!mark;
+  }
+
+  #pinch({ shape }: TrendView): void {
+    if (!this.host.canZoom) return;
+    const [a, b] = [...this.#fingers.values()].sort((one, other) => one.time - other.time);
+    if (!a || !b || b.x - a.x < 8 || a.time === b.time) return;
+    this.#place = null;
+    this.#zoom(pinchSpan([a.time, b.time], [a.x, b.x], shape.plot.left, shape.plot.right));
+  }
+
+  /** A plain wheel scrolls the page. */
+  #wheel(event: WheelEvent): void {
+    const { view, canZoom } = this.host;
+    if (!view || !canZoom) return;
+    const { shape } = view;
+    const isZoomed = shape.window[0] !== shape.full[0] || shape.window[1] !== shape.full[1];
+    if (event.ctrlKey || event.metaKey) {
+      event.preventDefault();
+      const x = event.clientX - this.plot.getBoundingClientRect().left;
+      // A line of the wheel is some 16 pixels; one turn of 100 pixels is a fifth.
+      const pixels = event.deltaY * (event.deltaMode ? 16 : 1);
+      const factor = Math.exp(Math.max(-1, Math.min(1, pixels * 0.002)));
+      this.#zoom(zoomSpan(shape.window, factor, shape.timeAt(x)));
+    } else if (isZoomed && Math.abs(event.deltaX) > Math.abs(event.deltaY)) {
+      event.preventDefault();
+      this.#zoom(panSpan(shape.window, event.deltaX / (shape.plot.right - shape.plot.left)));
+    }
+  }
+
+  #zoom(span: Span, isKey = false): void {
+    const { view } = this.host;
+    if (!view || !this.host.canZoom) return;
+    const { full } = view.shape;
+    const most = Math.max(...view.series.map(lengthOf));
+    if (most < 3) return;
+    // Two steps between points at the least, so that there is always a line to see.
+    const window = fitSpan(span, full, ((full[1] - full[0]) / (most - 1)) * 2);
+    this.host.zoomTo(window);
+    if (isKey) this.#sayWindow(window ?? full, view);
+  }
+
+  #sayWindow(window: Span, { series, format, words }: TrendView): void {
+    const [first, last] = window.map((time) => {
+      const point = series[0] && pointAt(series[0], nearestTo(series[0], time));
+      return point ? formatPeriod(point.period, format.lang, 'long') : '';
+    });
+    this.host.say(words.to(first!, last!));
+  }
+
+  // Keys
+
+  #key(event: KeyboardEvent): void {
+    const { view } = this.host;
+    if (!view || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (this.#act(event.key, event.shiftKey, view)) event.preventDefault();
+  }
+
+  /** Whether the key means something here. */
+  #act(key: string, shift: boolean, view: TrendView): boolean {
+    const { window } = view.shape;
+    const way = key === 'ArrowRight' || key === 'PageDown' ? 1 : -1;
+    switch (key) {
+      case 'ArrowLeft':
+      case 'ArrowRight':
+        if (shift) this.#zoom(panSpan(window, way / 4), true);
+        else this.#step(way, 1, view);
+        return true;
+      case 'PageUp':
+      case 'PageDown':
+        this.#step(way, 10, view);
+        return true;
+      case 'Home':
+      case 'End':
+        this.#goto(view, key === 'Home' ? -Infinity : Infinity);
+        return true;
+      case 'ArrowUp':
+      case 'ArrowDown':
+        this.#changeSeries(key === 'ArrowUp' ? -1 : 1, view);
+        return true;
+      case 'Enter':
+        return this.#choose();
+      case 'Escape':
+        if (this.#place) this.#leave();
+        else if (window[0] !== view.shape.full[0] || window[1] !== view.shape.full[1])
+          this.host.zoomTo(null);
+        else return false;
+        return true;
+      case '+':
+      case '=':
+      case '-':
+      case '_': {
+        const middle = this.#place ? this.#time : (window[0] + window[1]) / 2;
+        this.#zoom(zoomSpan(window, key === '+' || key === '=' ? 0.5 : 2, middle), true);
+        return this.host.canZoom;
+      }
+      case '0':
+        this.#zoom(view.shape.full, true);
+        return this.host.canZoom;
+      default:
+        return false;
+    }
+  }
+
+  /** Some points on, or where they lie closer than that, at least two pixels, to the value that stands out there. */
+  #step(way: 1 | -1, steps: number, view: TrendView): void {
+    const { shape, series } = view;
+    const line = this.#place?.series ?? 0;
+    const one = series[line];
+    const count = one ? lengthOf(one) : 0;
+    if (!one || !count) return;
+    const reading = this.#reading;
+    if (!reading) {
+      const [from, to] = shape.window;
+      return this.#show(view, { series: line, at: nearestTo(one, way > 0 ? from : to) });
+    }
+    let at = Math.max(0, Math.min(count - 1, reading.at + way * steps));
+    const pixels = shape.timeAt(2 * steps) - shape.timeAt(0);
+    const { x } = reading.point;
+    if (one.many && Math.abs(one.many.xAt(at) - x) < pixels) {
+      const from = way > 0 ? x + pixels / 2 : x - pixels * 1.5;
+      const [low, high] = one.many.extent(from, from + pixels);
+      const was = reading.point.y ?? 0;
+      const picked = one.many.pick(from, from + pixels, high - was > was - low ? high : low);
+      at = picked >= 0 ? picked : nearestTo(one, x + way * pixels);
+    }
+    this.#show(view, { series: line, at });
+  }
+
+  #goto(view: TrendView, end: number): void {
+    const line = this.#place?.series ?? 0;
+    const one = view.series[line];
+    if (one) this.#show(view, { series: line, at: end < 0 ? 0 : lengthOf(one) - 1 });
+  }
+
+  /** To the line above or below at this time. */
+  #changeSeries(way: 1 | -1, view: TrendView): void {
+    const reading = this.#reading;
+    if (!reading) return this.#step(-1, 1, view);
+    const heights = view.series.map((one, line) => {
+      const at = line === reading.series ? reading.at : nearestTo(one, reading.point.x);
+      const y = at < 0 ? null : pointAt(one, at)!.y;
+      return { series: line, at, y: y ?? -Infinity };
+    });
+    heights.sort((a, b) => b.y - a.y || a.series - b.series);
+    const next = heights[heights.findIndex((one) => one.series === reading.series) + way];
+    this.#show(view, next && next.at >= 0 ? next : reading);
+  }
+
+  /** Reads a place: moves the window to it, draws and says it. */
+  #show(view: TrendView, place: Place): void {
+    this.#place = { series: place.series, at: place.at };
+    this.#byKey = true;
+    const reading = this.#reading;
+    if (!reading) return;
+    const { window } = view.shape;
+    const { x } = reading.point;
+    if (x < window[0] || x > window[1]) {
+      const half = (window[1] - window[0]) / 2;
+      this.#zoom([x - half, x + half]);
+    } else this.#draw();
+    this.host.say(spokenWords(view, reading));
+  }
+}

@@ -1,0 +1,43 @@
+import type { Span } from '../charts/zoom';
+import type { LineShape } from '../charts/line';
+import type { Unit } from '../metrics/metric';
+import type { Catalogue } from '../text/catalogue';
+import type { FormatOptions } from '../text/format';
+import type { MetricElement } from './metric-element';
+import type { Mark } from './drill-down';
+import type { TrendPoint, TrendSeries } from './trend-series';
+
+/** Lines that are told apart by colour and dash; more are drawn in neutral. */
+export const palette = 8;
+
+/** Class of the look of a line. */
+export const lookOf = (index: number): string => (index < palette ? `s${index}` : 'rest');
+
+/** What is drawn, for those who draw it and those who read it out. */
+export interface TrendView {
+  shape: LineShape;
+  series: readonly TrendSeries[];
+  unit: Unit;
+  format: FormatOptions;
+  words: Catalogue;
+  nameOf(series: TrendSeries): string;
+  /** The period that is not over, if the newest is one. */
+  openPeriod: string | null;
+  benchmark: string | null;
+  /** In rising time; `text` has the test's outcome. */
+  events: readonly { x: number; text: string }[];
+  /** Said below the plot: what is dashed, forecast or ringed, and by which method. */
+  notes: readonly string[];
+}
+
+/** What a reader of the chart needs from its element. */
+export interface TrendHost extends MetricElement {
+  readonly view: TrendView | null;
+  readonly canZoom: boolean;
+  /** `null` shows all. */
+  zoomTo(window: Span | null): void;
+  /** Says it to those who listen. */
+  say(text: string): void;
+  /** What a point stands for, where its records can be named. */
+  markOf(series: TrendSeries, point: TrendPoint): Mark | null;
+}

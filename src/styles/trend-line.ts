@@ -1,0 +1,206 @@
+import { css } from 'lit';
+
+/** What only `trend-line` draws. */
+export const trendLineStyle = css`
+  .plot {
+    position: relative;
+    flex: 1 0 220px;
+    direction: ltr;
+    border-radius: 6px;
+    touch-action: pan-y;
+    user-select: none;
+    -webkit-user-select: none;
+  }
+  .plot.still {
+    touch-action: pan-y pinch-zoom;
+  }
+  .plot > svg,
+  .over svg:first-child,
+  canvas {
+    position: absolute;
+    width: 100%;
+    height: 100%;
+    pointer-events: none;
+  }
+  .plot title {
+    pointer-events: auto;
+  }
+  canvas {
+    color: var(--_line);
+    transition: color 1ms;
+  }
+  .grid,
+  .path,
+  .goal,
+  .bench,
+  .event,
+  .odd {
+    fill: none;
+  }
+  .grid {
+    stroke: var(--_border);
+  }
+  .path {
+    stroke: var(--_line);
+    stroke-width: 2;
+    stroke-linejoin: round;
+    stroke-linecap: round;
+    stroke-dasharray: var(--_dash);
+  }
+  .path.open {
+    stroke-dasharray: 2 4;
+  }
+  .path.ahead {
+    stroke-dasharray: 1 4;
+  }
+  .area {
+    fill: var(--_line);
+    fill-opacity: 0.14;
+  }
+  .dot,
+  .name {
+    fill: var(--_line);
+  }
+  .hollow {
+    fill: var(--_surface);
+    stroke: var(--_line);
+    stroke-width: 2;
+  }
+  .odd {
+    stroke: var(--_text);
+    stroke-width: 1.5;
+  }
+  .name,
+  .goal-text {
+    font-weight: 650;
+  }
+  .s0 {
+    --_line: var(--_accent);
+  }
+  .s1 {
+    --_line: var(--_good);
+    --_dash: 8 4;
+  }
+  .s2 {
+    --_line: var(--_warn);
+    --_dash: 2 4;
+  }
+  .s3 {
+    --_line: var(--_bad);
+    --_dash: 10 4 2 4;
+  }
+  .s4 {
+    --_line: color-mix(in srgb, var(--_accent) 50%, var(--_bad));
+    --_dash: 5 5;
+  }
+  .s5 {
+    --_line: color-mix(in srgb, var(--_accent) 50%, var(--_good));
+    --_dash: 14 5;
+  }
+  .s6 {
+    --_line: var(--_text);
+    --_dash: 6 3 1 3 1 3;
+  }
+  .s7 {
+    --_line: color-mix(in srgb, var(--_good) 50%, var(--_bad));
+    --_dash: 1 5;
+  }
+  .rest {
+    --_line: var(--_neutral);
+  }
+  .path.rest {
+    stroke-width: 1;
+    stroke-opacity: 0.6;
+  }
+  .goal {
+    stroke: var(--_text);
+    stroke-width: 1.5;
+    stroke-dasharray: 4 3;
+  }
+  .goal-text {
+    fill: var(--_text);
+  }
+  .bench {
+    stroke: var(--_neutral);
+    stroke-width: 1.5;
+    stroke-dasharray: 1.5 3;
+  }
+  .event {
+    stroke: var(--_neutral);
+  }
+  .after {
+    fill: var(--_accent);
+    fill-opacity: 0.045;
+  }
+  .halo {
+    paint-order: stroke;
+    stroke: var(--_surface);
+    stroke-width: 3px;
+    stroke-linejoin: round;
+  }
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 14px;
+    margin-bottom: 6px;
+    font-size: 0.9em;
+  }
+  .legend span {
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
+  .key {
+    display: inline-block;
+    width: 20px;
+    height: 10px;
+    margin-inline-end: 6px;
+    direction: ltr;
+  }
+  .notes {
+    margin-top: 4px;
+  }
+  .reset {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-end: 0;
+    z-index: 2;
+    min-height: 26px;
+  }
+  .over {
+    pointer-events: none;
+  }
+  .cross {
+    stroke: var(--_muted);
+    stroke-dasharray: 2 2;
+  }
+  .ring {
+    fill: var(--_line);
+    stroke: var(--_surface);
+    stroke-width: 2;
+  }
+  .select {
+    fill: var(--_accent);
+    fill-opacity: 0.12;
+    stroke: var(--_accent);
+  }
+  .tip {
+    position: absolute;
+    top: 0;
+    left: 0;
+    z-index: 1;
+    width: max-content;
+    max-width: min(100%, 280px);
+    max-height: 100%;
+    overflow: hidden;
+    padding: 6px 10px;
+    border: 1px solid var(--_border);
+    border-radius: 8px;
+    background: var(--_surface);
+    box-shadow: 0 4px 14px rgb(0 0 0 / 0.14);
+    font-size: 0.9em;
+    overflow-wrap: anywhere;
+  }
+  .tip .on {
+    font-weight: 650;
+  }
+`;
