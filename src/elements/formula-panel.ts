@@ -12,17 +12,23 @@ function explained({ metric, options, result }: Explained, { words, lang }: Tile
   const { n, invalid, unanswered, method, interval, unit, currency } = result;
   const worked = workedFormula(result, lang);
   const end = (value: number): string => formatValue(value, unit, { lang, digits: 1, currency });
+  const isGiven = method === 'given';
   const facts: [string, string][] = [
-    [said.method, method],
-    ['n', formatNumber(n, lang)],
-    [said.invalid, formatNumber(invalid, lang)],
-    [said.unanswered, formatNumber(unanswered, lang)],
+    [said.method, isGiven ? said.given : method],
+    // Whoever gives a value need not say of how many; a 0 would claim to know.
+    ...[
+      ['n', n] as const,
+      [said.invalid, invalid] as const,
+      [said.unanswered, unanswered] as const,
+    ].flatMap(([name, count]): [string, string][] =>
+      isGiven && !count ? [] : [[name, formatNumber(count, lang)]],
+    ),
   ];
   return html`<section class="about">
     <strong>${metric.text[own].name}</strong>
     <p>${metric.text[own].description}</p>
-    <p class="num">${metric.formula(options, own)}</p>
-    ${worked === null ? nothing : html`<p class="worked num">${worked}</p>`}
+    <p class="made">${metric.formula(options, own)}</p>
+    ${worked === null ? nothing : html`<p class="made worked">${worked}</p>`}
     <dl>
       ${facts.map(
         ([name, text]) =>

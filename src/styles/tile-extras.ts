@@ -46,6 +46,10 @@ export const tileExtras = css`
   .pop :focus-visible {
     outline-offset: -2px;
   }
+  /* It only holds what has focus, and its edge already stands out. */
+  .pop:focus {
+    outline: 0;
+  }
   .pop hr {
     margin: 4px 6px;
     border: 0;
@@ -65,6 +69,10 @@ export const tileExtras = css`
   .about p {
     margin-bottom: 6px;
     overflow-wrap: anywhere;
+  }
+  .made {
+    direction: ltr;
+    unicode-bidi: isolate;
   }
   .worked {
     padding: 6px 8px;
@@ -131,6 +139,8 @@ export const tileExtras = css`
   }
   .view .end {
     text-align: end;
+  }
+  .view td.end {
     white-space: nowrap;
   }
   :host(:fullscreen) .frame {

@@ -4,6 +4,8 @@ import { catalogueFor, localeFor } from './catalogue';
 export interface FormulaWords {
   /** How a value is computed: "top-two-box, 1-5". */
   method: string;
+  /** Somebody else computed it. */
+  given: string;
   /** Answers out of scale, or not a number. */
   invalid: string;
   /** Records without an answer. */
@@ -12,12 +14,14 @@ export interface FormulaWords {
 
 const en: FormulaWords = {
   method: 'Method',
+  given: 'given, not computed here',
   invalid: 'Invalid',
   unanswered: 'No answer',
 };
 
 const id: FormulaWords = {
   method: 'Metode',
+  given: 'diberikan, tidak dihitung di sini',
   invalid: 'Tidak sah',
   unanswered: 'Tanpa jawaban',
 };
