@@ -3,12 +3,10 @@ import { css } from 'lit';
 /** The tile itself: surface, heading row, status words, foot, skeleton and messages. */
 export const frame = css`
   :host {
+    /* A page that resets all elements must not undo what the layout stands on. */
     display: block !important;
-    container-type: inline-size;
+    container-type: inline-size !important;
     min-width: 0;
-    text-align: start;
-    font-variant-numeric: tabular-nums;
-    line-height: 1.35;
   }
   :host(:state(asleep)) {
     content-visibility: auto;
@@ -49,6 +47,9 @@ export const frame = css`
     border: 1px solid var(--_border);
     border-radius: var(--_radius);
     font-size: 0.875em;
+    font-variant-numeric: tabular-nums;
+    line-height: 1.35;
+    text-align: start;
   }
   figcaption {
     display: flex;
