@@ -19,16 +19,15 @@ export const tokens = css`
     --_neutral: var(--metrik-neutral, #77828f);
     --_radius: var(--metrik-radius, 12px);
     --_gap: var(--metrik-gap, 16px);
-    color-scheme: inherit;
   }
   :host([theme='light']) {
-    color-scheme: light;
+    color-scheme: light !important;
   }
   :host([theme='dark']) {
-    color-scheme: dark;
+    color-scheme: dark !important;
   }
   :host([theme='auto']) {
-    color-scheme: light dark;
+    color-scheme: light dark !important;
   }
   :host([density='compact']) {
     --_gap: var(--metrik-gap, 10px);
