@@ -106,6 +106,10 @@ export class KpiTargetTable extends MetricElement {
     };
   }
 
+  protected override get streams(): boolean {
+    return !!this.kpis;
+  }
+
   protected override prepare(rows: readonly unknown[] | null): Promise<unknown> | null {
     if (this.kpis) return super.prepare(rows) ?? bringMetrics(kpiMetrics(this.kpis));
     return bringContracts() ?? bringMetrics(rowMetrics(rows ?? []));

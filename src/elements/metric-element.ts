@@ -64,6 +64,9 @@ const sourceKeys = [
   'value',
   'n',
 ];
+/** Rows of a stream that are kept, so that another option or language needs no new request. */
+const mostKept = 50_000;
+
 /**
  * The base of every Metrik element: gets the data, keeps the state, draws the
  * frame with its messages, and speaks. A widget adds the folds it needs
@@ -173,6 +176,10 @@ export abstract class MetricElement extends LitElement {
   #folds: Tabulation[] | null = null;
   /** Data or options changed since the last measuring. */
   #dirty = false;
+  /** How far a long answer has come. */
+  #progress: { rows: number; bytes: number } | null = null;
+  /** Whether events arrive; `null` where none are asked for. */
+  #connected: boolean | null = null;
   /** The state to go on with when the code has come. */
   #resume: State | null = null;
   /** The failure lies in the attributes or the rows in hand: mending them is enough. */
@@ -404,6 +411,7 @@ export abstract class MetricElement extends LitElement {
     if (!this.isConnected) return;
     this.#feed?.close();
     this.#feed = null;
+    this.#connected = null;
     try {
       const given = this.#given();
       if (given) this.#take(given, null);
@@ -433,6 +441,11 @@ export abstract class MetricElement extends LitElement {
     return this.readData(data);
   }
 
+  /** Whether records can be folded as they come; else a long answer is read whole. */
+  protected get streams(): boolean {
+    return true;
+  }
+
   /** Records of data that is in the page. */
   protected readData(data: unknown): readonly unknown[] {
     return toRows(data, { rows: this.rows, source: this.source });
@@ -453,10 +466,16 @@ export abstract class MetricElement extends LitElement {
         this.failure = null;
         if (this.#hasData) this.#set(this.#outcome);
       },
-      progress: () => {},
+      progress: (rows, bytes) => {
+        this.#progress = { rows, bytes };
+        this.requestUpdate();
+      },
       failed: (error, retryAt) => this.#fail(error, retryAt),
       offline: () => this.#set(this.#hasData ? 'stale' : 'offline'),
-      live: () => {},
+      live: (connected) => {
+        this.#connected = connected;
+        this.requestUpdate();
+      },
     };
     const options = {
       src,
@@ -469,6 +488,9 @@ export abstract class MetricElement extends LitElement {
       credentials: this.credentials,
       headers: this.headers,
       fetcher: this.fetcher,
+      request: (detail: { url: string; headers: Record<string, string> }) =>
+        this.dispatchEvent(new CustomEvent('request', { detail, cancelable: true })),
+      streaming: this.streams,
     };
     this.#feed = openFeed(listener, options, this.prepare(null));
   }
@@ -486,13 +508,13 @@ export abstract class MetricElement extends LitElement {
     this.#set('idle');
   }
 
-  /** More of a stream: folded and let go, so that memory stays constant. */
+  /** More of a stream: folded and, beyond a few, let go, so that memory stays constant. */
   #append(rows: readonly unknown[], asOf: number | null, done: boolean): void {
     try {
-      const folds = this.#fold();
-      this.#rows = null;
-      for (const fold of folds) fold.add(rows, this.#folded);
+      for (const fold of this.#fold()) fold.add(rows, this.#folded);
       this.#folded += rows.length;
+      const isShort = this.#rows && this.#folded <= mostKept;
+      this.#rows = isShort ? [...this.#rows!, ...rows] : null;
       this.asOf = asOf;
       this.#dirty = true;
       if (done) this.#set('ready');
@@ -707,6 +729,12 @@ export abstract class MetricElement extends LitElement {
     const n = count > 0 ? `n = ${formatNumber(count, language)}` : '';
     const age =
       this.asOf === null ? '' : words.updated(formatAge(Date.now() - this.asOf, language));
+    const read = this.#state === 'loading' && this.#progress;
+    if (read)
+      return html`<div part="footer" class="foot">
+        <span>${words.rowsRead(read.rows, formatNumber(read.rows, language))}</span>
+        <span>${formatNumber(read.bytes / 1e6, language, 1)} MB</span>
+      </div>`;
     if (this.#state === 'stale')
       return html`<div part="footer" class="foot">
         ${statusPill('warn', this.asOf === null ? words.staleTitle : words.stale(formatAge(Date.now() - this.asOf, language)))}
@@ -714,8 +742,13 @@ export abstract class MetricElement extends LitElement {
         ${this.src ? html`<button class="retry" @click=${() => void this.refresh()}>${words.retry}</button>` : nothing}
       </div>`;
     if (!n && !age) return nothing;
+    const live = this.#connected === null ? '' : this.#connected ? words.live : words.liveLost;
     return html`<div part="footer" class="foot">
-      <span>${n}</span><span data-at=${this.asOf ?? nothing}>${age}</span>
+      <span>${n}</span
+      >${live ? html`<span class=${this.#connected ? 'live' : 'live lost'}>${live}</span>` : nothing}<span
+        data-at=${this.asOf ?? nothing}
+        >${age}</span
+      >
     </div>`;
   }
 }

@@ -120,6 +120,15 @@ export const frame = css`
     padding-top: calc(var(--_gap) * 0.5);
     border-top: 1px solid var(--_border);
   }
+  .live::before {
+    content: '●';
+    margin-inline-end: 0.4em;
+    color: var(--_good);
+  }
+  .lost::before {
+    content: '○';
+    color: var(--_warn);
+  }
   .good {
     --_tone: var(--_good);
   }

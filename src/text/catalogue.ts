@@ -43,6 +43,9 @@ export interface Catalogue {
 
   // States of a tile.
   loading: string;
+  /** Events arrive as they happen. */
+  live: string;
+  liveLost: string;
   rowsRead(count: number, text: string): string;
   idleTitle: string;
   idleHint: string;

@@ -19,6 +19,8 @@ export const en: Catalogue = {
   belowTarget: (target) => `Below target ${target}`,
 
   loading: 'Loading data',
+  live: 'Live',
+  liveLost: 'Connection lost, trying again',
   rowsRead: (count, text) => `${text} ${plural('en', count, { one: 'row', other: 'rows' })} read`,
   idleTitle: 'No data source yet',
   idleHint: 'Give this tile data, a value or a src.',

@@ -19,6 +19,8 @@ export const id: Catalogue = {
   belowTarget: (target) => `Di bawah target ${target}`,
 
   loading: 'Memuat data',
+  live: 'Langsung',
+  liveLost: 'Koneksi terputus, menyambung lagi',
   rowsRead: (_count, text) => `${text} baris dibaca`,
   idleTitle: 'Belum ada sumber data',
   idleHint: 'Isi data, value, atau src.',
