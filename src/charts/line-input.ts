@@ -63,6 +63,8 @@ export interface LineSize {
   /** From x to wall-clock time and back; default: x is wall-clock time. */
   toWall?(time: number): number;
   fromWall?(wall: number): number;
+  /** Height kept free above the plot. */
+  reserve?: number;
   /** About how wide one character is, in the units of `width`. */
   charWidth?: number;
 }

@@ -39,7 +39,8 @@ export interface LineShape {
     aheadBand: string;
     /** Points that have no neighbour to join: drawn as dots. */
     dots: Spot[];
-    last: Spot | null;
+    /** The newest point in the window, and whether it is the newest there is. */
+    last: (Spot & { isEnd: boolean }) | null;
   }[];
   target: string;
   benchmark: number | null;
@@ -96,7 +97,7 @@ export function lineChart(input: LineInput, size: LineSize): LineShape {
     Math.min(inside.length, height < 160 ? 1 : 2),
   );
   const rows = placed.reduce((most, { row, text }) => (text ? Math.max(most, row + 1) : most), 0);
-  const top = Math.min(bottom - 20, 12 + rows * rowHeight);
+  const top = Math.min(bottom - 20, 12 + rows * rowHeight + (size.reserve ?? 0));
   const yOf = (v: number): number =>
     round(
       bottom -
@@ -119,6 +120,8 @@ export function lineChart(input: LineInput, size: LineSize): LineShape {
     // Dashed from the last full period on, where the open one is in sight and has a neighbour.
     const dashed =
       open && all.at(-1) === points.at(-1) && known(all.at(-1)?.y) && known(all.at(-2)?.y);
+    const isEnd = ({ x }: LinePoint): boolean =>
+      x === (source?.last(Infinity) ?? points.findLast((p) => known(p.y)))?.x;
     const last = source ? source.last(t1) : all.findLast((p) => known(p.y));
     return {
       path: drawLine((dashed ? all.slice(0, -1) : all) as LinePoint[]) ?? '',
@@ -129,7 +132,7 @@ export function lineChart(input: LineInput, size: LineSize): LineShape {
       dots: all
         .filter((p, j) => known(p.y) && !known(all[j - 1]?.y) && !known(all[j + 1]?.y))
         .map(spot),
-      last: last && last.x >= t0 ? spot(last) : null,
+      last: last && last.x >= t0 ? { ...spot(last), isEnd: isEnd(last) } : null,
     };
   });
 

@@ -336,6 +336,8 @@ export class TrendLine extends MetricElement implements TrendHost {
       width,
       height,
       least,
+      // For the button that shows all again.
+      reserve: this.#window ? 24 : 0,
       formatX: (time, step, isFirst) => tickText(time, step, isFirst, least, lang),
       formatY: (value, step) =>
         formatValue(value, unit, {
@@ -363,9 +365,11 @@ export class TrendLine extends MetricElement implements TrendHost {
   }
 
   #label(series: TrendSeries, unit: Unit, format: FormatOptions): string {
-    const value = extremesOf(series).last?.y ?? null;
-    const text = formatValue(value, unit, { ...format, sign: unit === 'points' });
-    return `${shorten(this.nameOf(series), 24)} ${text}`;
+    const name = shorten(this.nameOf(series), 24);
+    const { last } = extremesOf(series);
+    // Where the window ends before, the newest value is not what the label stands beside.
+    if (this.#window && last && last.x > this.#window[1]) return name;
+    return `${name} ${formatValue(last?.y ?? null, unit, { ...format, sign: unit === 'points' })}`;
   }
 
   #notes(): string[] {

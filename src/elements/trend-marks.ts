@@ -46,6 +46,7 @@ export function drawMarks({ shape, series, words, events }: TrendView): Template
     .map((s) => s.path + circles(s.dots, 1))
     .join('');
   const newest = shape.events.at(-1);
+  const rows = Math.max(0, ...shape.events.map(({ label }) => (label?.text ? label.row + 1 : 0)));
   return svg`<path class="grid" d=${shape.yTicks.map((t) => `M${left},${t.y}${across}`).join('')} />
     ${shape.yTicks.map((t) => svg`<text class="text" x=${left - 6} y=${t.y + 4} text-anchor="end">${t.text}</text>`)}
     ${shape.xTicks.map((t) => svg`<text class="text" x=${t.x} y=${bottom + 18} text-anchor="middle">${t.text}</text>`)}
@@ -66,7 +67,7 @@ export function drawMarks({ shape, series, words, events }: TrendView): Template
         ${s.tail ? svg`<path class="path open" d=${s.tail} />` : nothing}
         ${s.ahead ? svg`<path class="path ahead" d=${s.ahead} />` : nothing}
         ${s.dots.length ? svg`<path class="dot" d=${circles(s.dots, 2.5)} />` : nothing}
-        ${s.last ? svg`<circle class="dot ${s.tail ? 'hollow' : ''}" r="3.5" cx=${s.last.x} cy=${s.last.y} />` : nothing}
+        ${s.last?.isEnd ? svg`<circle class="dot ${s.tail ? 'hollow' : ''}" r="3.5" cx=${s.last.x} cy=${s.last.y} />` : nothing}
         ${rings.length ? svg`<path class="odd" d=${circles(rings, 6)} />` : nothing}
         ${rings.length < 4 ? rings.map(({ x, y }) => svg`<text class="text halo" x=${Math.min(x, right - 4)} y=${y < top + 24 ? y + 18 : y - 10} text-anchor=${x > right - 30 ? 'end' : x < left + 30 ? 'start' : 'middle'}>${words.unusual}</text>`) : nothing}
       </g>`;
@@ -74,8 +75,8 @@ export function drawMarks({ shape, series, words, events }: TrendView): Template
     ${shape.events.map(
       ({ x, label, index }) =>
         label &&
-        svg`<path class="event" d="M${x},${top - 15 * (label.text ? rowsUp(label.row, top) : 0)}V${bottom}" />
-        <text class="text halo" x=${label.x} y=${17 + label.row * 15} text-anchor=${label.before ? 'end' : 'start'}><title>${events[index]!.text}</title>${label.text}</text>`,
+        svg`<path class="event" d="M${x},${top - (label.text ? (rows - label.row) * 15 : 0)}V${bottom}" />
+        <text class="text halo" x=${label.x} y=${top - 10 - (rows - 1 - label.row) * 15} text-anchor=${label.before ? 'end' : 'start'}><title>${events[index]!.text}</title>${label.text}</text>`,
     )}
     ${
       shape.labelsFit
@@ -86,9 +87,6 @@ export function drawMarks({ shape, series, words, events }: TrendView): Template
         : nothing
     }` as TemplateResult;
 }
-
-/** How many rows a label's line reaches above the plot. */
-const rowsUp = (row: number, top: number): number => Math.round((top - 12) / 15) - row;
 
 /** The names of the lines with their looks, where they do not fit beside them, and how many have none. */
 export function drawLegend({ shape, series, words, format }: TrendView): unknown {

@@ -15,7 +15,7 @@ export const trendLineStyle = css`
     touch-action: pan-y pinch-zoom;
   }
   .plot > svg,
-  .over svg:first-child,
+  .over > svg,
   canvas {
     position: absolute;
     width: 100%;
