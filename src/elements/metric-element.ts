@@ -619,7 +619,7 @@ export abstract class MetricElement extends LitElement {
     // One polite message when the numbers change, none when they come first or stay.
     const said = this.#state === 'ready' ? this.sentence() : '';
     if (this.#said && said && said !== this.#said)
-      this.renderRoot.querySelector('.sr')!.textContent = said;
+      this.renderRoot.querySelector('.sr[role=status]')!.textContent = said;
     if (said) this.#said = said;
   }
 
