@@ -17,7 +17,7 @@ export interface PictureOptions {
 
 /** What the picture is of. */
 export interface Subject {
-  /** The element, for its tag and its `color-scheme`. */
+  /** The element, for its tag and its `theme`. */
   readonly host: HTMLElement;
   /** Its shadow root, whose `<figure>` is drawn. */
   readonly root: ShadowRoot;
@@ -193,9 +193,9 @@ function addElement(element: Element, parent: Element, pass: Pass): void {
 export function pictureOf(subject: Subject, { theme }: PictureOptions = {}): SVGSVGElement {
   const { host, root, lang } = subject;
   const frame = root.querySelector('figure')!;
-  const before = host.style.colorScheme;
+  const before = host.getAttribute('theme');
   // Back before anything is painted: the reader sees no change.
-  if (theme) host.style.colorScheme = theme;
+  if (theme) host.setAttribute('theme', theme);
   try {
     const box = frame.getBoundingClientRect();
     if (!box.width || !box.height) throw new RangeError(`not displayed: <${host.localName}>`);
@@ -221,6 +221,7 @@ export function pictureOf(subject: Subject, { theme }: PictureOptions = {}): SVG
     addElement(frame, svg, pass);
     return svg;
   } finally {
-    if (theme) host.style.colorScheme = before;
+    if (theme && before === null) host.removeAttribute('theme');
+    else if (theme) host.setAttribute('theme', before!);
   }
 }

@@ -1,0 +1,211 @@
+import { expect } from '@open-wc/testing';
+import '../../src/define/csat-card';
+import '../../src/define/kpi-target-table';
+import type { MetricElement } from '../../src/elements/metric-element';
+import { counts, inside, tileIn } from '../elements/tiles';
+
+let room: HTMLElement;
+beforeEach(() => {
+  room = document.createElement('div');
+  room.lang = 'en';
+  room.style.width = '340px';
+  document.body.append(room);
+});
+afterEach(() => room.remove());
+
+const parsed = (text: string): Element => {
+  const { documentElement } = new DOMParser().parseFromString(text, 'image/svg+xml');
+  expect(documentElement.querySelector('parsererror'), 'well-formed').to.equal(null);
+  return documentElement;
+};
+const texts = (svg: Element): string[] =>
+  [...svg.querySelectorAll('text')].map((text) => text.textContent);
+
+/** Bytes of a picture, painted on white. */
+async function pixels(source: ImageBitmapSource | HTMLImageElement, width: number, height: number) {
+  const canvas = document.createElement('canvas');
+  Object.assign(canvas, { width, height });
+  const context = canvas.getContext('2d', { willReadFrequently: true })!;
+  context.fillStyle = '#fff';
+  context.fillRect(0, 0, width, height);
+  const image = source instanceof HTMLImageElement ? source : await createImageBitmap(source);
+  context.drawImage(image, 0, 0, width, height);
+  return context.getImageData(0, 0, width, height).data;
+}
+
+/** Share of pixels that differ by more than an edge's smoothing. */
+function difference(a: Uint8ClampedArray, b: Uint8ClampedArray): number {
+  let off = 0;
+  for (let i = 0; i < a.length; i += 4)
+    if ([0, 1, 2].some((k) => Math.abs(a[i + k]! - b[i + k]!) > 96)) off++;
+  return off / (a.length / 4);
+}
+
+async function imageOf(svg: string): Promise<HTMLImageElement> {
+  const image = new Image();
+  image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
+  await image.decode();
+  return image;
+}
+
+const kpis = [
+  { metric: 'csat', target: '> 90%', value: 85, n: 300, analysis: 'Down 2 points; see "email"' },
+  { metric: 'Calls', target: '1000', value: 1200 },
+];
+const tiles: [tag: string, given: Record<string, unknown>][] = [
+  ['nps-gauge', { data: counts, target: '> 40', benchmark: '31' }],
+  ['csat-card', { data: [{ counts: [19, 22, 41, 206, 388] }], target: '> 85%' }],
+  ['kpi-target-table', { data: kpis }],
+];
+
+describe('toSVG', () => {
+  for (const [tag, given] of tiles)
+    it(`gives ${tag} as one file that needs nothing else`, async () => {
+      const text = await (await tileIn(room, tag, given)).toSVG();
+      const svg = parsed(text);
+      expect(svg.localName).to.equal('svg');
+      const names = new Set([...svg.querySelectorAll('*')].map((node) => node.localName));
+      for (const name of names)
+        expect(name).to.match(/^(title|desc|g|rect|line|path|circle|text|clipPath)$/);
+      expect(text).to.not.match(/var\(|color\(|light-dark|class=|part=|style=|<!--|NaN|undefined/);
+      for (const node of svg.querySelectorAll('*')) {
+        for (const name of ['fill', 'stroke'])
+          expect(node.getAttribute(name) ?? 'none').to.match(/^(none|rgb\(\d+,\d+,\d+\))$/);
+        for (const { value, name } of node.attributes)
+          if (!/font/.test(name)) expect(value, name).to.not.match(/%/);
+      }
+    });
+
+  it('says heading, sentence, value, groups and n, and leaves the menu out', async () => {
+    const tile = await tileIn(room, 'nps-gauge', { data: counts, heading: 'Loyalty & more <b>' });
+    const svg = parsed(await tile.toSVG());
+    expect(svg.querySelector('title')!.textContent).to.equal('Loyalty & more <b>');
+    expect(svg.querySelector('desc')!.textContent).to.match(/^NPS \+43/);
+    expect(texts(svg)).to.include.members(['Loyalty & more <b>', '+43', 'Promoters', 'n = 721']);
+    expect(texts(svg).join()).to.not.include('•••');
+  });
+
+  it('puts each text where it stands on the screen', async () => {
+    const tile = await tileIn(room, 'nps-gauge', { data: counts, target: '> 40' });
+    const frame = inside(tile, 'figure')!.getBoundingClientRect();
+    const drawn = document.importNode(parsed(await tile.toSVG()), true);
+    room.append(drawn);
+    const corner = drawn.getBoundingClientRect();
+    for (const [selector, text] of [
+      ['.big', '+43'],
+      ['.heading', 'Net Promoter Score'],
+      ['dt.promoters', 'Promoters'],
+    ] as const) {
+      const node = inside(tile, selector)!;
+      const range = document.createRange();
+      range.selectNodeContents([...node.childNodes].find((n) => n.textContent?.trim() === text)!);
+      const wanted = range.getBoundingClientRect();
+      const got = [...drawn.querySelectorAll('text')].find((n) => n.textContent === text)!;
+      const box = got.getBoundingClientRect();
+      expect(box.left - corner.left).to.be.closeTo(wanted.left - frame.left, 1);
+      expect(box.width).to.be.closeTo(wanted.width, 1.5);
+      expect((box.top + box.bottom) / 2 - corner.top).to.be.closeTo(
+        (wanted.top + wanted.bottom) / 2 - frame.top,
+        1.5,
+      );
+    }
+  });
+
+  it('gives light and dark whatever the tile shows, and leaves the tile as it was', async () => {
+    const tile = await tileIn(room, 'nps-gauge', { data: counts, theme: 'dark' });
+    const surface = async (theme?: 'light' | 'dark'): Promise<string | null> =>
+      parsed(await tile.toSVG({ theme }))
+        .querySelector('rect')!
+        .getAttribute('fill');
+    expect(await surface()).to.equal('rgb(23,30,38)');
+    expect(await surface('light')).to.equal('rgb(255,255,255)');
+    expect(await surface('dark')).to.equal('rgb(23,30,38)');
+    expect(tile.getAttribute('theme')).to.equal('dark');
+  });
+
+  it('is the same in a page that scales the tile', async () => {
+    const tile = await tileIn(room, 'nps-gauge');
+    const plain = parsed(await tile.toSVG());
+    room.style.transform = 'scale(0.5)';
+    const scaled = parsed(await tile.toSVG());
+    expect(scaled.getAttribute('viewBox')).to.equal(plain.getAttribute('viewBox'));
+    const x = (svg: Element): number =>
+      Number(
+        [...svg.querySelectorAll('text')].find((n) => n.textContent === '+43')!.getAttribute('x'),
+      );
+    expect(x(scaled)).to.be.closeTo(x(plain), 1);
+  });
+
+  it('resolves colours that a page gives in other notations', async () => {
+    const tile = await tileIn(room, 'nps-gauge');
+    tile.style.setProperty('--metrik-good', 'oklch(0.6 0.2 30)');
+    tile.style.setProperty('--metrik-surface', 'color-mix(in srgb, red, blue)');
+    const svg = parsed(await tile.toSVG());
+    expect(svg.querySelector('rect')!.getAttribute('fill')).to.match(/^rgb\(12[78],0,12[78]\)$/);
+  });
+
+  it('says when in place of how long ago', async () => {
+    const at = Date.UTC(2026, 4, 3, 2, 0);
+    const fetcher = (async () =>
+      new Response(JSON.stringify(counts), {
+        headers: {
+          'content-type': 'application/json',
+          'last-modified': new Date(at).toUTCString(),
+        },
+      })) as typeof fetch;
+    const tile = await tileIn(room, 'nps-gauge', { src: '/nps.json?dated', fetcher });
+    const age = inside(tile, '[data-at]');
+    if (!age) throw new Error('the tile says no age');
+    const when = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
+    const said = texts(parsed(await tile.toSVG()));
+    expect(said).to.include(when.format(Number(age.dataset.at)));
+    expect(said.join()).to.not.match(/ago|just now/);
+  });
+
+  it('rejects where the tile has no size', async () => {
+    const tile = await tileIn(room, 'nps-gauge');
+    room.style.display = 'none';
+    const error = await tile.toSVG().catch((thrown: unknown) => thrown);
+    expect(error).to.be.instanceOf(RangeError);
+    expect((error as Error).message).to.equal('not displayed: <nps-gauge>');
+  });
+});
+
+describe('toPNG', () => {
+  const sized = async (tile: MetricElement, scale?: number): Promise<[number, number]> => {
+    const { width, height } = await createImageBitmap(await tile.toPNG({ scale }));
+    return [width, height];
+  };
+
+  it('has two pixels for each CSS pixel unless told', async () => {
+    const tile = await tileIn(room, 'nps-gauge');
+    const { offsetWidth: width, offsetHeight: height } = inside(tile, 'figure')!;
+    expect((await tile.toPNG()).type).to.equal('image/png');
+    expect(await sized(tile)).to.deep.equal([2 * width, 2 * height]);
+    expect(await sized(tile, 1)).to.deep.equal([width, height]);
+  });
+
+  it('stays inside what a canvas can be', async () => {
+    const [width, height] = await sized(await tileIn(room, 'nps-gauge'), 40);
+    expect(Math.max(width, height)).to.equal(16_384);
+  }).timeout(30_000);
+
+  for (const scale of [0, -1, NaN])
+    it(`rejects scale ${scale}`, async () => {
+      const tile = await tileIn(room, 'nps-gauge');
+      const error = await tile.toPNG({ scale }).catch((thrown: unknown) => thrown);
+      expect((error as Error).message).to.equal(`invalid scale: ${scale}`);
+    });
+
+  for (const [tag, given] of tiles)
+    it(`paints ${tag} as a browser draws its SVG`, async () => {
+      const tile = await tileIn(room, tag, given);
+      const { offsetWidth: width, offsetHeight: height } = inside(tile, 'figure')!;
+      const painted = await pixels(await tile.toPNG({ scale: 1 }), width, height);
+      const drawn = await pixels(await imageOf(await tile.toSVG()), width, height);
+      expect(difference(painted, drawn)).to.be.below(0.004);
+      // And neither is blank.
+      const blank = new Uint8ClampedArray(painted.length).fill(255);
+      expect(difference(painted, blank)).to.be.above(0.02);
+    });
+});
