@@ -13,7 +13,7 @@ import { HIT, judgeFlag, judgeSeconds, MISS, OUT } from './verdict';
  * Fields: `answered`, `wait_seconds`. Components: `abandoned offered
  * short_abandoned`.
  */
-export const abandonment: Metric<ShareState> = shareFold({
+export const abandonment: Metric<ShareState> = /* @__PURE__ */ shareFold({
   id: 'abandonment',
   direction: 'down',
   text: {

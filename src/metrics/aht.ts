@@ -14,7 +14,7 @@ import { INVALID, judgeFlag, judgeSeconds, MISS, OUT, UNANSWERED } from './verdi
  * there, must not be no. Option `durations` says how times are written.
  * Components: the sums, with `handled`.
  */
-export const aht: Metric<MeanState> = meanFold({
+export const aht: Metric<MeanState> = /* @__PURE__ */ meanFold({
   id: 'aht',
   unit: 'seconds',
   direction: 'down',

@@ -10,7 +10,7 @@ import { HIT, judgeFlag, judgeSeconds, MISS, OUT } from './verdict';
  *
  * Fields: `answered wait_seconds`. Components: `answered_wait_seconds answered`.
  */
-export const asa: Metric<MeanState> = meanFold({
+export const asa: Metric<MeanState> = /* @__PURE__ */ meanFold({
   id: 'asa',
   unit: 'seconds',
   direction: 'down',

@@ -13,7 +13,7 @@ import { choice, numberOption } from './tally';
  *
  * Fields: `score`. Components: `counts` per step, or `easy n`.
  */
-export const ces: Metric<ScaleState> = scaleFold(
+export const ces: Metric<ScaleState> = /* @__PURE__ */ scaleFold(
   {
     id: 'ces',
     text: {

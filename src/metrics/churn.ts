@@ -12,7 +12,7 @@ import { judgeFlag } from './verdict';
  * Fields: `churned`, yes or no per customer. Components: `customers_start
  * customers_lost`.
  */
-export const churn: Metric<ShareState> = shareFold({
+export const churn: Metric<ShareState> = /* @__PURE__ */ shareFold({
   id: 'churn',
   direction: 'down',
   text: {

@@ -21,7 +21,7 @@ const SCALES = {
  *
  * Fields: `score`. Components: `counts` per step, or `satisfied n`, or `good bad`.
  */
-export const csat: Metric<ScaleState> = scaleFold(
+export const csat: Metric<ScaleState> = /* @__PURE__ */ scaleFold(
   {
     id: 'csat',
     text: {
@@ -73,4 +73,4 @@ export const csat: Metric<ScaleState> = scaleFold(
   },
 );
 
-const SCALE_NAMES = Object.keys(SCALES) as (keyof typeof SCALES)[];
+const SCALE_NAMES = /* @__PURE__ */ Object.keys(SCALES) as (keyof typeof SCALES)[];

@@ -15,7 +15,7 @@ import { HIT, INVALID, judgeFlag, MISS, OUT, PENDING, UNANSWERED } from './verdi
  * `repeat_window_open`; `not_resolvable_first_line`. Components:
  * `resolved_first_contact contacts not_resolvable_first_line`.
  */
-export const fcr: Metric<ShareState> = shareFold({
+export const fcr: Metric<ShareState> = /* @__PURE__ */ shareFold({
   id: 'fcr',
   text: {
     en: {

@@ -12,7 +12,7 @@ import type { Metric } from './metric';
  *
  * Fields: `first_response_seconds`, else `created_at` and `first_response_at`.
  */
-export const frt: Metric<ElapsedState> = elapsedFold({
+export const frt: Metric<ElapsedState> = /* @__PURE__ */ elapsedFold({
   id: 'frt',
   text: {
     en: {

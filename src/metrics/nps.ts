@@ -13,7 +13,7 @@ import { parseNumber } from './number';
  * Fields: `score`. Components: `detractors passives promoters`, or `counts` per
  * score from 0.
  */
-export const nps: Metric<NetState<null>> = netFold({
+export const nps: Metric<NetState<null>> = /* @__PURE__ */ netFold({
   id: 'nps',
   text: {
     en: {

@@ -11,7 +11,7 @@ import { ratioFold, type RatioState } from './ratio';
  *
  * Fields and components: `handling_seconds available_seconds`.
  */
-export const occupancy: Metric<RatioState> = ratioFold({
+export const occupancy: Metric<RatioState> = /* @__PURE__ */ ratioFold({
   id: 'occupancy',
   text: {
     en: {

@@ -12,7 +12,7 @@ import { judgeFlag } from './verdict';
  *
  * Fields: `resolved`. Components: `resolved handled`.
  */
-export const resolutionRate: Metric<ShareState> = shareFold({
+export const resolutionRate: Metric<ShareState> = /* @__PURE__ */ shareFold({
   id: 'resolution-rate',
   text: {
     en: {

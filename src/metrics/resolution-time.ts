@@ -11,7 +11,7 @@ import type { Metric } from './metric';
  *
  * Fields: `resolution_seconds`, else `created_at` and `resolved_at`.
  */
-export const resolutionTime: Metric<ElapsedState> = elapsedFold({
+export const resolutionTime: Metric<ElapsedState> = /* @__PURE__ */ elapsedFold({
   id: 'resolution-time',
   text: {
     en: {

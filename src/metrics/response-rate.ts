@@ -12,7 +12,7 @@ import { judgeFlag } from './verdict';
  * Fields: `answered`, yes or no per survey sent. Components: `answered sent`, or
  * `answered` with the named base.
  */
-export const responseRate: Metric<ShareState> = shareFold({
+export const responseRate: Metric<ShareState> = /* @__PURE__ */ shareFold({
   id: 'response-rate',
   text: {
     en: {

@@ -12,7 +12,7 @@ import { HIT, judgeFlag, MISS, UNANSWERED } from './verdict';
  * Fields: `retained`, yes or no per customer, else `churned`. Components:
  * `customers_start customers_end customers_new`.
  */
-export const retention: Metric<ShareState> = shareFold({
+export const retention: Metric<ShareState> = /* @__PURE__ */ shareFold({
   id: 'retention',
   text: {
     en: {

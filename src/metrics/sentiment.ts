@@ -23,7 +23,7 @@ const NEGATIVE = /^(?:negative?|negatif|neg|[-−]|bad|buruk|kecewa)$/i;
  *
  * Components: `negative neutral positive`.
  */
-export const sentiment: Metric<NetState<Cut>> = netFold<Cut>({
+export const sentiment: Metric<NetState<Cut>> = /* @__PURE__ */ netFold<Cut>({
   id: 'sentiment',
   text: {
     en: {

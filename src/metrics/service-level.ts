@@ -47,7 +47,7 @@ const BASES: Readonly<Record<Method, readonly [string, string]>> = {
  * Fields: `answered wait_seconds`. Components: `answered answered_within
  * abandoned abandoned_within short_abandoned`.
  */
-export const serviceLevel: Metric<ShareState> = shareFold({
+export const serviceLevel: Metric<ShareState> = /* @__PURE__ */ shareFold({
   id: 'service-level',
   text: {
     en: {

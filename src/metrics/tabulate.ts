@@ -62,8 +62,9 @@ export class Tabulation {
   #found: readonly string[] = [];
 
   constructor(plan: Plan) {
-    // A copy: the metric may settle its options once per object.
-    this.#plan = { ...plan };
+    // A copy: the metric may settle its options once per object. Its own options only: what a page
+    // wrote to Object.prototype is none of them.
+    this.#plan = Object.assign(Object.create(null) as Plan, plan);
     this.#metric = plan.metric;
     this.#metric.start(this.#plan);
     this.#settled = settlePlan(this.#plan);

@@ -10,7 +10,7 @@ import { ratioFold, type RatioState } from './ratio';
  *
  * Fields and components: `handling_seconds available_seconds paid_seconds`.
  */
-export const utilisation: Metric<RatioState> = ratioFold({
+export const utilisation: Metric<RatioState> = /* @__PURE__ */ ratioFold({
   id: 'utilisation',
   text: {
     en: {
