@@ -122,7 +122,13 @@ const names: Readonly<Record<string, string>> = {
 
 /** Checks rows of a KPI table. Throws `DataError` `contract`: "2.metric: expected text, got 7". */
 export function readKpiRows(value: unknown): KpiRow[] {
-  return read(kpiRows, value);
+  return read(kpiRows, Array.isArray(value) ? value.map(bareRow) : value);
+}
+
+/** The row's own fields: zod would also take what a page wrote to Object.prototype. */
+function bareRow(row: unknown): unknown {
+  const isRow = typeof row === 'object' && row !== null && !Array.isArray(row);
+  return isRow ? Object.assign(Object.create(null) as object, row) : row;
 }
 
 /** Checks events of a time line. */

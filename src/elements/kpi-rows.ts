@@ -63,7 +63,9 @@ export function rowMetrics(rows: readonly unknown[]): string[] {
 }
 
 /** A line from a ready row: the source's own report. `lang` is how its texts are written. */
-export function lineOf(row: KpiRow, lang: string, words: Lang): KpiLine {
+export function lineOf(checked: KpiRow, lang: string, words: Lang): KpiLine {
+  // What a page wrote to Object.prototype is no field of the row.
+  const row = Object.assign(Object.create(null) as KpiRow, checked);
   const metric = metricAtHand(row.metric.trim().toLowerCase());
   const given = figure(row.value, 'value', lang);
   const previous = figure(row.previous, 'previous', lang);
