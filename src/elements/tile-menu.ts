@@ -30,12 +30,16 @@ function place(pop: HTMLElement, button: Element): void {
   pop.style.top = `${held(top, innerHeight - height)}px`;
 }
 
+let typed = '';
+let typedAt = 0;
+
 /** Opens the menu of a tile, or closes it. */
 export function toggleMenu(tile: Tile, button: HTMLElement): void {
   const { root } = tile;
   const shown = open.get(root);
   if (shown) return shown();
   adoptExtras(root);
+  typedAt = -Infinity;
   const pop = document.createElement('div');
   pop.className = hasPopover ? 'pop' : 'pop plain';
   if (hasPopover) pop.popover = 'manual';
@@ -131,9 +135,6 @@ export function toggleMenu(tile: Tile, button: HTMLElement): void {
   );
 }
 
-let typed = '';
-let typedAt = 0;
-
 /** Keys of a menu as the ARIA Authoring Practices have them; in the formula only Escape. */
 function onKey(event: KeyboardEvent, pop: HTMLElement, close: () => void): void {
   const { key } = event;
@@ -154,8 +155,12 @@ function onKey(event: KeyboardEvent, pop: HTMLElement, close: () => void): void 
     items.at(step % items.length)?.focus();
     return;
   }
-  if (key.length > 1 || event.ctrlKey || event.metaKey || event.altKey || key === ' ') return;
-  typed = event.timeStamp - typedAt < typingMs ? typed + key : key;
+  const isWord = event.timeStamp - typedAt < typingMs;
+  // A blank inside a word belongs to it; otherwise it presses the item.
+  if (key.length > 1 || event.ctrlKey || event.metaKey || event.altKey || (key === ' ' && !isWord))
+    return;
+  event.preventDefault();
+  typed = isWord ? typed + key : key;
   typedAt = event.timeStamp;
   const sought = typed.toLowerCase();
   // One letter goes on to the next item; more of them stay with what they found.

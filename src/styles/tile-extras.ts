@@ -7,7 +7,7 @@ export const tileExtras = css`
     inset: auto;
     margin: 0;
     padding: 4px;
-    min-width: 176px;
+    min-width: min(176px, 100vw - 16px);
     max-width: min(340px, 100vw - 16px);
     max-height: calc(100vh - 16px);
     overflow: auto;
@@ -74,6 +74,12 @@ export const tileExtras = css`
     direction: ltr;
     unicode-bidi: isolate;
   }
+  .about p::first-letter {
+    text-transform: uppercase;
+  }
+  .about .made::first-letter {
+    text-transform: none;
+  }
   .worked {
     padding: 6px 8px;
     border-radius: 6px;
@@ -97,7 +103,7 @@ export const tileExtras = css`
   }
   .view {
     overflow: auto;
-    max-height: var(--_view, 24em);
+    height: var(--_view, 24em);
     border-radius: 4px;
   }
   .view table {
@@ -176,7 +182,7 @@ export const tileExtras = css`
       display: none;
     }
     .view {
-      max-height: none;
+      height: auto;
       overflow: visible;
     }
   }
