@@ -63,52 +63,60 @@ export interface FeedListener {
  * address and credentials share one request.
  */
 export class Feed {
-  private member: Member | null = null;
-  private source: Source | null = null;
+  #member: Member | null = null;
+  #source: Source | null = null;
 
-  constructor(
-    private readonly listener: FeedListener,
-    private readonly around: Surroundings = page,
-  ) {}
+  readonly #listener: FeedListener;
+  readonly #around: Surroundings;
+
+  constructor(listener: FeedListener, around: Surroundings = page) {
+    this.#listener = listener;
+    this.#around = around;
+  }
 
   /** Begins at the end of the task, so that a hundred changes make one request. */
   open(options: FeedOptions): void {
-    const before = this.source;
+    const before = this.#source;
     this.close();
     // Only the caller's own options: what was written to Object.prototype is none of them.
     const own = Object.assign(Object.create(null) as FeedOptions, options);
-    const member: Member = (this.member = { options: own, listener: this.listener, fresh: false });
+    const member: Member = (this.#member = {
+      options: own,
+      listener: this.#listener,
+      fresh: false,
+    });
     queueMicrotask(() => {
-      if (this.member === member) this.join(member);
+      if (this.#member === member) this.#join(member);
       before?.tidy();
     });
   }
 
   /** Asks again now. Settles when the answer has been told. */
   async refresh(): Promise<void> {
-    const { member } = this;
+    const member = this.#member;
     if (!member) return;
-    if (!this.source) {
+    if (!this.#source) {
       await Promise.resolve();
-      if (this.member === member && !this.source) this.join(member);
+      if (this.#member === member && !this.#source) this.#join(member);
     }
-    await this.source?.refresh();
+    await this.#source?.refresh();
   }
 
   /** Ends the request where nobody else waits for it; no timer and no listener is left. */
   close(): void {
-    const { member, source } = this;
-    this.member = this.source = null;
+    const member = this.#member;
+    const source = this.#source;
+    this.#member = this.#source = null;
     if (member) source?.leave(member);
   }
 
-  private join(member: Member): void {
+  #join(member: Member): void {
     const { options, listener } = member;
     try {
       const url = resolveAddress(options.src, options.base);
       checkSource(options.source ?? '');
-      this.source = sourceFor(url, headersFor(url, options), options, this.around);
-      this.source.join(member);
+      this.#source = sourceFor(url, headersFor(url, options), options, this.#around);
+      this.#source.join(member);
     } catch (error) {
       listener.failed(
         error instanceof DataError ? error : new DataError('contract', String(error)),

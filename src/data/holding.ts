@@ -10,33 +10,38 @@ import type { Surroundings } from './surroundings';
 export class Holding {
   /** When the data was right; `null` before there is any. */
   asOf: number | null = null;
-  private etag = '';
+  #etag = '';
   /** The last document, to tell an unchanged one. */
-  private text: string | null = null;
+  #text: string | null = null;
   /** Parsed JSON, or the rows of a short text; `null` where the rows went by in a stream. */
-  private held: { value: unknown; rows: unknown[] | null } | null = null;
+  #held: { value: unknown; rows: unknown[] | null } | null = null;
 
-  constructor(
-    private readonly url: URL,
-    private readonly members: Set<Member>,
-    private readonly around: Surroundings,
-  ) {}
+  readonly #url: URL;
+  readonly #members: Set<Member>;
+  readonly #around: Surroundings;
+
+  constructor(url: URL, members: Set<Member>, around: Surroundings) {
+    this.#url = url;
+    this.#members = members;
+    this.#around = around;
+  }
 
   /** Whether a newcomer can be told without a request. */
   get whole(): boolean {
-    return this.held !== null;
+    return this.#held !== null;
   }
 
   /** Makes one request and tells what it brings. `streams` is called before the first rows of a stream. */
   async load(request: Ask, poll: boolean, signal: AbortSignal, streams: () => void): Promise<void> {
-    const { around, members } = this;
+    const around = this.#around;
+    const members = this.#members;
     const sameOrigin = request.url.origin === globalThis.location?.origin;
     // Elsewhere the header would cost a preflight; there the browser's cache asks.
-    const etag = sameOrigin && this.asOf !== null ? this.etag : '';
+    const etag = sameOrigin && this.asOf !== null ? this.#etag : '';
     const answer = await ask({ ...request, etag }, signal, around);
     if (answer.unchanged) {
       answer.cancel();
-      return this.same(signal);
+      return this.#same(signal);
     }
     const list = [...members];
     const { source = '', maxBytes } = list[0]?.options ?? {};
@@ -62,14 +67,14 @@ export class Holding {
       around,
     );
     signal.throwIfAborted();
-    if (text !== null && text === this.text && this.held) {
-      this.etag = answer.etag;
-      return this.same(signal);
+    if (text !== null && text === this.#text && this.#held) {
+      this.#etag = answer.etag;
+      return this.#same(signal);
     }
     const held = text === null ? null : { rows, value: rows ? null : parseJson(text) };
-    this.etag = answer.etag;
-    this.text = text;
-    this.held = held;
+    this.#etag = answer.etag;
+    this.#text = text;
+    this.#held = held;
     this.asOf = around.now();
     if (!held) {
       const info = { mode: batches ? 'append' : 'replace', done: true, asOf: this.asOf } as const;
@@ -80,11 +85,11 @@ export class Holding {
   }
 
   /** The server has nothing new. */
-  private async same(signal: AbortSignal): Promise<void> {
-    const at = (this.asOf = this.around.now());
+  async #same(signal: AbortSignal): Promise<void> {
+    const at = (this.asOf = this.#around.now());
     const late: Promise<void>[] = [];
-    each(this.members, (member) => {
-      if (member.fresh || !this.held) member.listener.unchanged(at);
+    each(this.#members, (member) => {
+      if (member.fresh || !this.#held) member.listener.unchanged(at);
       else late.push(this.tell(member, signal));
     });
     await Promise.all(late);
@@ -92,9 +97,10 @@ export class Holding {
 
   /** Tells a member the data in hand, in the shape that it asked for. Throws where the server still computes. */
   async tell(member: Member, signal: AbortSignal): Promise<void> {
-    const { held, asOf } = this;
+    const held = this.#held;
+    const { asOf } = this;
     const { options, listener } = member;
-    const gone = (): boolean => signal.aborted || held !== this.held || !this.members.has(member);
+    const gone = (): boolean => signal.aborted || held !== this.#held || !this.#members.has(member);
     try {
       let rows = held!.rows ?? readRows(held!.value, options);
       if (!Array.isArray(rows)) rows = await rows;
@@ -102,7 +108,7 @@ export class Holding {
       member.fresh = true;
       listener.rows(rows, { mode: 'replace', done: true, asOf });
     } catch (cause) {
-      const error = named(cause, this.url);
+      const error = named(cause, this.#url);
       if (mayPass(error)) throw error;
       if (!gone()) listener.failed(error, null);
     }

@@ -14,174 +14,181 @@ const fallback = 30_000;
  * and polls, and the data in hand for those who join later.
  */
 export class Source {
-  private readonly members = new Set<Member>();
-  private readonly holding: Holding;
-  private running: AbortController | null = null;
+  readonly #request: Ask;
+  /** Gives the address free for a source of its own. */
+  readonly #vacate: () => void;
+  readonly #around: Surroundings;
+  readonly #members = new Set<Member>();
+  readonly #holding: Holding;
+  #running: AbortController | null = null;
   /** A request that begins at the end of the task. */
-  private pending = false;
-  private settled: Promise<void> = Promise.resolve();
-  private timer: (() => void) | null = null;
-  private unwatch: (() => void) | null = null;
-  private connection: Connection | null = null;
+  #pending = false;
+  #settled: Promise<void> = Promise.resolve();
+  #timer: (() => void) | null = null;
+  #unwatch: (() => void) | null = null;
+  #connection: Connection | null = null;
   /** It was to be live and is not. */
-  private polled = false;
+  #polled = false;
   /** A request was made. */
-  private asked = false;
+  #asked = false;
   /** A request came due while the page was hidden or offline. */
-  private overdue = false;
-  private failing = false;
-  private attempt = 0;
-  private startedAt = -Infinity;
+  #overdue = false;
+  #failing = false;
+  #attempt = 0;
+  #startedAt = -Infinity;
 
-  constructor(
-    private readonly request: Ask,
-    private readonly vacate: () => void,
-    private readonly around: Surroundings,
-  ) {
-    this.holding = new Holding(request.url, this.members, around);
+  constructor(request: Ask, vacate: () => void, around: Surroundings) {
+    this.#request = request;
+    this.#vacate = vacate;
+    this.#around = around;
+    this.#holding = new Holding(request.url, this.#members, around);
   }
 
   join(member: Member): void {
-    this.members.add(member);
-    this.unwatch ??= this.around.watch((wake) => this.wake(wake));
-    if (this.holding.whole && this.recent()) {
+    this.#members.add(member);
+    this.#unwatch ??= this.#around.watch((wake) => this.#wake(wake));
+    if (this.#holding.whole && this.#recent()) {
       // What is held was told to others already, so it can be told.
-      const { signal } = this.running ?? new AbortController();
-      this.holding.tell(member, signal).catch((error) => this.fail(error));
+      const { signal } = this.#running ?? new AbortController();
+      this.#holding.tell(member, signal).catch((error) => this.#fail(error));
       // A newcomer may want to poll, or more often.
-      if (!this.running && !this.failing) this.schedule(this.period());
+      if (!this.#running && !this.#failing) this.#schedule(this.#period());
       return;
     }
     member.listener.loading();
     // While a retry is due, a newcomer waits for it like the others.
-    if (!this.running && !this.connection && !(this.failing && this.timer)) void this.start();
+    if (!this.#running && !this.#connection && !(this.#failing && this.#timer)) void this.#start();
   }
 
   leave(member: Member): void {
-    this.members.delete(member);
+    this.#members.delete(member);
     // An element that is moved leaves and joins in one task, and keeps its request.
-    if (!this.members.size) this.around.after(0, () => this.tidy());
+    if (!this.#members.size) this.#around.after(0, () => this.tidy());
   }
 
   /** Ends what nobody waits for. */
   tidy(): void {
-    if (!this.members.size) this.end();
+    if (!this.#members.size) this.#end();
   }
 
   /** Asks now; calls of one task are one request. Settles when the answer has been told. */
   refresh(): Promise<void> {
-    if (this.connection) {
-      this.connection.wake();
+    if (this.#connection) {
+      this.#connection.wake();
       return Promise.resolve();
     }
-    if (!this.pending) {
-      this.attempt = 0;
-      each(this.members, ({ listener }) => listener.loading());
+    if (!this.#pending) {
+      this.#attempt = 0;
+      each(this.#members, ({ listener }) => listener.loading());
     }
-    return this.start();
+    return this.#start();
   }
 
-  private end(): void {
-    this.vacate();
-    this.running?.abort();
-    this.timer?.();
-    this.unwatch?.();
-    this.connection?.close();
-    this.running = this.timer = this.unwatch = this.connection = null;
+  #end(): void {
+    this.#vacate();
+    this.#running?.abort();
+    this.#timer?.();
+    this.#unwatch?.();
+    this.#connection?.close();
+    this.#running = this.#timer = this.#unwatch = this.#connection = null;
   }
 
   /** Polled data is fresh by itself; other data for as long as the shortest poll. */
-  private recent(): boolean {
-    return this.period() > 0 || this.since(this.holding.asOf ?? -Infinity) < shortest;
+  #recent(): boolean {
+    return this.#period() > 0 || this.#since(this.#holding.asOf ?? -Infinity) < shortest;
   }
 
   /** Milliseconds since; a clock that was set back counts as long ago. */
-  private since(time: number): number {
-    const passed = this.around.now() - time;
+  #since(time: number): number {
+    const passed = this.#around.now() - time;
     return passed < 0 ? Infinity : passed;
   }
 
   /** Milliseconds between polls: the shortest that a member wants; 0 for none. */
-  private period(): number {
+  #period(): number {
     let period = 0;
-    for (const { options } of this.members) {
+    for (const { options } of this.#members) {
       const wanted = Number(options.refresh) * 1000;
       if (wanted > 0) period = Math.min(period || Infinity, Math.max(wanted, shortest));
     }
-    return period || (this.polled ? fallback : 0);
+    return period || (this.#polled ? fallback : 0);
   }
 
-  private get first(): Member | undefined {
-    return [...this.members][0];
+  get #first(): Member | undefined {
+    return [...this.#members][0];
   }
 
   /** Begins a request at the end of the task, in place of one under way: the newest wins. */
-  private start(): Promise<void> {
-    if (this.pending) return this.settled;
-    this.running?.abort();
-    this.timer?.();
-    this.timer = null;
-    this.overdue = false;
-    const run = (this.running = new AbortController());
-    this.pending = true;
-    return (this.settled = Promise.resolve().then(() => {
-      this.pending = false;
-      return run.signal.aborted ? undefined : this.run(run.signal);
+  #start(): Promise<void> {
+    if (this.#pending) return this.#settled;
+    this.#running?.abort();
+    this.#timer?.();
+    this.#timer = null;
+    this.#overdue = false;
+    const run = (this.#running = new AbortController());
+    this.#pending = true;
+    return (this.#settled = Promise.resolve().then(() => {
+      this.#pending = false;
+      return run.signal.aborted ? undefined : this.#run(run.signal);
     }));
   }
 
-  private async run(signal: AbortSignal): Promise<void> {
-    const { around } = this;
+  async #run(signal: AbortSignal): Promise<void> {
+    const around = this.#around;
     if (!around.online()) {
-      this.running = null;
-      return this.offline();
+      this.#running = null;
+      return this.#offline();
     }
-    this.startedAt = around.now();
+    this.#startedAt = around.now();
     try {
-      if (this.first?.options.live && !this.polled) await this.follow(signal);
+      if (this.#first?.options.live && !this.#polled) await this.#follow(signal);
       else {
-        const revalidate = this.failing || this.holding.asOf !== null;
-        await this.holding.load(
-          { ...this.asking(), revalidate },
-          this.period() > 0,
+        const revalidate = this.#failing || this.#holding.asOf !== null;
+        await this.#holding.load(
+          { ...this.#asking(), revalidate },
+          this.#period() > 0,
           signal,
           // What has gone by cannot be told to a newcomer: it gets a source of its own.
-          this.vacate,
+          this.#vacate,
         );
       }
       if (signal.aborted) return;
-      this.running = null;
-      this.attempt = 0;
-      this.failing = false;
-      if (!this.connection) this.schedule(this.period());
+      this.#running = null;
+      this.#attempt = 0;
+      this.#failing = false;
+      if (!this.#connection) this.#schedule(this.#period());
     } catch (error) {
       if (signal.aborted) return;
-      this.running = null;
-      this.fail(error);
+      this.#running = null;
+      this.#fail(error);
     }
   }
 
   /** The next request: the page may change the headers of each, or cancel it. */
-  private asking(): Ask {
-    const { request, first } = this;
+  #asking(): Ask {
+    const request = this.#request;
+    const first = this.#first;
     // The first one was settled before its source was found.
-    if (this.asked && first) return { ...request, headers: headersFor(request.url, first.options) };
-    this.asked = true;
+    if (this.#asked && first)
+      return { ...request, headers: headersFor(request.url, first.options) };
+    this.#asked = true;
     return request;
   }
 
   /** Opens the live connection, which from then on looks after itself. */
-  private async follow(signal: AbortSignal): Promise<void> {
-    const { around, members, request } = this;
+  async #follow(signal: AbortSignal): Promise<void> {
+    const around = this.#around;
+    const members = this.#members;
+    const request = this.#request;
     const { follow } = await import('./live');
     signal.throwIfAborted();
     let batches = 0;
-    this.connection = follow(
-      () => this.asking(),
-      this.first?.options.rows ?? '',
+    this.#connection = follow(
+      () => this.#asking(),
+      this.#first?.options.rows ?? '',
       {
         rows: (rows, replace) => {
-          this.vacate();
+          this.#vacate();
           const mode = batches++ && !replace ? 'append' : 'replace';
           const asOf = around.now();
           each(members, ({ listener }) => listener.rows(rows, { mode, done: true, asOf }));
@@ -192,73 +199,74 @@ export class Source {
           each(members, ({ listener }) => listener.failed(error, retryAt));
         },
         silent: (error, data) => {
-          this.connection = null;
-          this.polled = true;
-          if (data) void this.start();
-          else this.fail(error);
+          this.#connection = null;
+          this.#polled = true;
+          if (data) void this.#start();
+          else this.#fail(error);
         },
       },
       around,
     );
   }
 
-  private offline(): void {
-    this.overdue = true;
-    each(this.members, ({ listener }) => listener.offline());
+  #offline(): void {
+    this.#overdue = true;
+    each(this.#members, ({ listener }) => listener.offline());
   }
 
-  private fail(cause: unknown): void {
-    const { around } = this;
-    const error = named(cause, this.request.url);
-    this.failing = true;
-    if (error.code === 'network' && !around.online()) return this.offline();
+  #fail(cause: unknown): void {
+    const around = this.#around;
+    const error = named(cause, this.#request.url);
+    this.#failing = true;
+    if (error.code === 'network' && !around.online()) return this.#offline();
     const floor = error.retryAfter;
     const again =
-      mayPass(error) && this.attempt < retries
-        ? retryDelay(this.attempt++, around.random(), floor)
+      mayPass(error) && this.#attempt < retries
+        ? retryDelay(this.#attempt++, around.random(), floor)
         : null;
-    const period = this.period();
+    const period = this.#period();
     const delay = again ?? (period && Math.max(period, Math.min(floor ?? 0, longestWait)));
-    const due = this.schedule(delay, again === null);
-    each(this.members, ({ listener }) => listener.failed(error, due));
+    const due = this.#schedule(delay, again === null);
+    each(this.#members, ({ listener }) => listener.failed(error, due));
   }
 
   /** Asks again after a while; a poll ± 10 %, so that pages opened together part. When, or `null` for never. */
-  private schedule(delay: number, poll = true): number | null {
-    this.timer?.();
-    this.timer = null;
+  #schedule(delay: number, poll = true): number | null {
+    this.#timer?.();
+    this.#timer = null;
     if (!delay) return null;
-    const { around } = this;
+    const around = this.#around;
     const wait = poll ? delay * (0.9 + 0.2 * around.random()) : delay;
-    this.timer = around.after(wait, () => {
-      this.timer = null;
-      if (poll) this.attempt = 0;
-      if (around.visible() && around.online()) void this.start();
-      else this.overdue = true;
+    this.#timer = around.after(wait, () => {
+      this.#timer = null;
+      if (poll) this.#attempt = 0;
+      if (around.visible() && around.online()) void this.#start();
+      else this.#overdue = true;
     });
     return around.now() + wait;
   }
 
-  private wake(wake: Wake): void {
-    const { around, connection } = this;
-    if (wake === 'offline') return each(this.members, ({ listener }) => listener.offline());
+  #wake(wake: Wake): void {
+    const around = this.#around;
+    const connection = this.#connection;
+    if (wake === 'offline') return each(this.#members, ({ listener }) => listener.offline());
     if (connection) {
       if (wake === 'online' || wake === 'restored') connection.wake();
       return;
     }
-    if (this.running) return;
+    if (this.#running) return;
     const response = responseTo(wake, {
       visible: around.visible(),
-      overdue: this.overdue,
-      failing: this.failing,
-      since: this.since(this.startedAt),
+      overdue: this.#overdue,
+      failing: this.#failing,
+      since: this.#since(this.#startedAt),
     });
     if (!response) return;
-    this.attempt = 0;
-    if (response === 'now') void this.start();
+    this.#attempt = 0;
+    if (response === 'now') void this.#start();
     else {
-      this.timer?.();
-      this.timer = around.after(around.random() * 1000, () => void this.start());
+      this.#timer?.();
+      this.#timer = around.after(around.random() * 1000, () => void this.#start());
     }
   }
 }

@@ -16,66 +16,66 @@ const longest = 1 << 20;
 export const csv: TextReader = { id: 'csv', open: () => new CsvReading() };
 
 class CsvReading implements TextReading {
-  private rest = '';
-  private delimiter = '';
-  private newline = '\n';
-  private record = 0;
+  #rest = '';
+  #delimiter = '';
+  #newline = '\n';
+  #record = 0;
   /** Cells of the record that is being read; only those of named columns. */
-  private cells: string[] = [];
+  #cells: string[] = [];
   /** Column -> place in `cells`, −1 for a column that is left out; `null` while the header is read. */
-  private places: number[] | null = null;
-  private build: Build = () => ({});
+  #places: number[] | null = null;
+  #build: Build = () => ({});
 
   push(text: string): unknown[] {
-    return this.read(this.rest + text, false);
+    return this.#read(this.#rest + text, false);
   }
 
   end(): unknown[] {
-    return this.read(this.rest, true);
+    return this.#read(this.#rest, true);
   }
 
-  private read(text: string, last: boolean): unknown[] {
+  #read(text: string, last: boolean): unknown[] {
     const out: unknown[] = [];
     let from = 0;
-    if (!this.delimiter) {
+    if (!this.#delimiter) {
       const head = firstLine(text);
       if (head < 0 && !last) {
-        this.keep(text);
+        this.#keep(text);
         return out;
       }
-      from = this.sniff(text, head < 0 ? text.length : head);
+      from = this.#sniff(text, head < 0 ? text.length : head);
     }
-    if (!this.places) from = this.readQuoted(text, from, last, out, true);
-    if (this.places) {
+    if (!this.#places) from = this.#readQuoted(text, from, last, out, true);
+    if (this.#places) {
       // Most texts have no quotes, and then lines are records.
       from = text.includes('"', from)
-        ? this.readQuoted(text, from, last, out, false)
-        : this.readPlain(text, from, last, out);
+        ? this.#readQuoted(text, from, last, out, false)
+        : this.#readPlain(text, from, last, out);
     }
-    this.keep(text.slice(from));
+    this.#keep(text.slice(from));
     return out;
   }
 
-  private keep(text: string): void {
+  #keep(text: string): void {
     if (text.length > longest) {
       throw new DataError(
         'limit',
-        `record ${this.record + 1} is longer than ${longest} characters: a quote may be open`,
+        `record ${this.#record + 1} is longer than ${longest} characters: a quote may be open`,
       );
     }
-    this.rest = text;
+    this.#rest = text;
   }
 
   /** Finds delimiter and line ending in the first line; where the records begin. */
-  private sniff(text: string, head: number): number {
+  #sniff(text: string, head: number): number {
     const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-    this.newline = text[head] === '\r' && text[head + 1] !== '\n' ? '\r' : '\n';
+    this.#newline = text[head] === '\r' && text[head + 1] !== '\n' ? '\r' : '\n';
     const line = text.slice(start, head);
     // Excel writes the delimiter into a line of its own.
     const told = /^sep=(.)\r?$/i.exec(line);
     if (told) {
-      this.delimiter = told[1]!;
-      return text.indexOf(this.newline, head) + 1 || text.length;
+      this.#delimiter = told[1]!;
+      return text.indexOf(this.#newline, head) + 1 || text.length;
     }
     const bare = line.replace(/"[^"]*"/g, '');
     let most = 0;
@@ -83,16 +83,19 @@ class CsvReading implements TextReading {
       const count = bare.split(sign).length;
       if (count > most) {
         most = count;
-        this.delimiter = sign;
+        this.#delimiter = sign;
       }
     }
     return start;
   }
 
   /** Reads records that are lines; where the first incomplete one begins. */
-  private readPlain(text: string, from: number, last: boolean, out: unknown[]): number {
-    const { delimiter, newline, cells, build } = this;
-    const places = this.places!;
+  #readPlain(text: string, from: number, last: boolean, out: unknown[]): number {
+    const delimiter = this.#delimiter;
+    const newline = this.#newline;
+    const cells = this.#cells;
+    const build = this.#build;
+    const places = this.#places!;
     const columns = places.length;
     for (;;) {
       let end = text.indexOf(newline, from);
@@ -102,7 +105,7 @@ class CsvReading implements TextReading {
         end = text.length;
       }
       if (end > from && text.charCodeAt(end - 1) === 13) end--;
-      this.record++;
+      this.#record++;
       let at = from;
       let column = 0;
       let shifted = false;
@@ -127,48 +130,43 @@ class CsvReading implements TextReading {
   }
 
   /** Reads records with quotes, the header alone with `once`; where the first incomplete one begins. */
-  private readQuoted(
-    text: string,
-    from: number,
-    last: boolean,
-    out: unknown[],
-    once: boolean,
-  ): number {
+  #readQuoted(text: string, from: number, last: boolean, out: unknown[], once: boolean): number {
     const all: string[] = [];
     for (;;) {
-      const next = this.split(text, from, all, last);
+      const next = this.#split(text, from, all, last);
       if (next < 0) return from;
       from = next;
-      this.record++;
+      this.#record++;
       if (all.length === 1 && !all[0]!.trim()) continue;
-      if (!this.places) this.name(all);
+      if (!this.#places) this.#name(all);
       else {
-        const { places, cells } = this;
+        const places = this.#places;
+        const cells = this.#cells;
         const shifted = all.slice(places.length).some((cell) => cell.trim());
         places.forEach((place, column) => {
           if (place >= 0) cells[place] = all[column] ?? '';
         });
-        out.push(shifted ? null : this.build(cells));
+        out.push(shifted ? null : this.#build(cells));
       }
       if (once) return from;
     }
   }
 
-  private name(head: readonly string[]): void {
+  #name(head: readonly string[]): void {
     const names: string[] = [];
-    this.places = head.map((cell) => {
+    this.#places = head.map((cell) => {
       const name = cell.trim();
       return name && !names.includes(name) ? names.push(name) - 1 : -1;
     });
-    this.cells = names.map(() => '');
-    this.build = builder(names);
+    this.#cells = names.map(() => '');
+    this.#build = builder(names);
   }
 
   /** Splits one record into cells; where the next one begins, or −1 where it is not complete. */
-  private split(text: string, from: number, cells: string[], last: boolean): number {
+  #split(text: string, from: number, cells: string[], last: boolean): number {
     const size = text.length;
-    const delimiter = this.delimiter.charCodeAt(0);
-    const newline = this.newline.charCodeAt(0);
+    const delimiter = this.#delimiter.charCodeAt(0);
+    const newline = this.#newline.charCodeAt(0);
     const stop = (at: number): number => {
       for (; at < size; at++) {
         const code = text.charCodeAt(at);
@@ -187,7 +185,7 @@ class CsvReading implements TextReading {
         for (;;) {
           close = text.indexOf('"', close);
           if (close < 0) {
-            if (last) throw new DataError('syntax', `record ${this.record + 1} has an open quote`);
+            if (last) throw new DataError('syntax', `record ${this.#record + 1} has an open quote`);
             return -1;
           }
           if (close + 1 >= size && !last) return -1;

@@ -1,7 +1,5 @@
 import { DataError } from '../data-error';
 import { columns } from './columns';
-import { csv } from './csv';
-import { ndjson } from './ndjson';
 import type { Reader, TextReader } from './reader';
 import { rows } from './rows';
 
@@ -25,15 +23,15 @@ export const rareReaders: Readonly<Record<string, () => Promise<Reader>>> = {
   zendesk: () => import('./zendesk').then((module) => module.zendesk),
 };
 
-/** The text formats. */
-const textReaders: Readonly<Record<string, () => TextReader | Promise<TextReader>>> = {
-  csv: () => csv,
-  ndjson: () => ndjson,
+/** The text formats, loaded likewise. */
+const textReaders: Readonly<Record<string, () => Promise<TextReader>>> = {
+  csv: () => import('./csv').then((module) => module.csv),
+  ndjson: () => import('./ndjson').then((module) => module.ndjson),
   gviz: () => import('./gviz').then((module) => module.gviz),
 };
 
 /** The reader of a text format. */
-export async function loadTextReader(id: string): Promise<TextReader> {
+export function loadTextReader(id: string): Promise<TextReader> {
   return textReaders[id]!();
 }
 

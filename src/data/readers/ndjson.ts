@@ -15,53 +15,53 @@ const patience = 16;
 export const ndjson: TextReader = { id: 'ndjson', open: () => new NdjsonReading() };
 
 class NdjsonReading implements TextReading {
-  private rest = '';
-  private line = 0;
-  private scan: Scan | null = null;
-  private odd = patience;
+  #rest = '';
+  #line = 0;
+  #scan: Scan | null = null;
+  #odd = patience;
 
   push(text: string): unknown[] {
     const out: unknown[] = [];
-    const all = this.rest + text;
+    const all = this.#rest + text;
     let from = 0;
     for (let end; (end = all.indexOf('\n', from)) >= 0; from = end + 1) {
-      this.line++;
+      this.#line++;
       const stop = all.charCodeAt(end - 1) === 13 && end > from ? end - 1 : end;
-      const row = this.scan?.read(all, from, stop);
+      const row = this.#scan?.read(all, from, stop);
       if (row) out.push(row);
-      else this.parse(all.slice(from, stop), out, false);
+      else this.#parse(all.slice(from, stop), out, false);
     }
-    this.rest = all.slice(from);
-    if (this.rest.length > longest) {
-      throw new DataError('limit', `line ${this.line + 1} is longer than ${longest} characters`);
+    this.#rest = all.slice(from);
+    if (this.#rest.length > longest) {
+      throw new DataError('limit', `line ${this.#line + 1} is longer than ${longest} characters`);
     }
     return out;
   }
 
   end(): unknown[] {
     const out: unknown[] = [];
-    this.line++;
-    this.parse(this.rest, out, true);
-    this.rest = '';
+    this.#line++;
+    this.#parse(this.#rest, out, true);
+    this.#rest = '';
     return out;
   }
 
-  private parse(text: string, out: unknown[], last: boolean): void {
+  #parse(text: string, out: unknown[], last: boolean): void {
     const json = text.trim();
     if (!json) return;
     try {
       out.push(JSON.parse(json));
     } catch (error) {
-      if (last && this.line > 1) return;
+      if (last && this.#line > 1) return;
       throw new DataError(
         'syntax',
-        `line ${this.line} is not json: ${JSON.stringify(json.slice(0, 40))}`,
+        `line ${this.#line} is not json: ${JSON.stringify(json.slice(0, 40))}`,
         { detail: String(error) },
       );
     }
-    if (!last && ++this.odd > patience) {
-      this.odd = 0;
-      this.scan = scanLike(text);
+    if (!last && ++this.#odd > patience) {
+      this.#odd = 0;
+      this.#scan = scanLike(text);
     }
   }
 }
