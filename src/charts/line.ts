@@ -1,7 +1,7 @@
-import { area, line } from 'd3-shape';
 import { placeEvents, spread, type EventLabel } from './labels';
 import type { LineInput, LinePoint, LineSeries, LineSize } from './line-input';
 import { clip, extentOf, known, round, spanOf, xAxis, yAxis } from './line-scales';
+import { bandPath, linePath } from './path';
 import { timeTicks } from './time-ticks';
 
 export type {
@@ -104,15 +104,14 @@ export function lineChart(input: LineInput, size: LineSize): LineShape {
         ((Math.min(y.top, Math.max(y.bottom, v)) - y.bottom) / (y.top - y.bottom)) * (bottom - top),
     );
 
-  const drawLine = line<LinePoint>()
-    .defined((p) => known(p.y))
-    .x((p) => xOf(p.x))
-    .y((p) => yOf(p.y as number));
-  const drawBand = area<LinePoint>()
-    .defined((p) => known(p.y) && known(p.low) && known(p.high))
-    .x((p) => xOf(p.x))
-    .y0((p) => yOf(p.low as number))
-    .y1((p) => yOf(p.high as number));
+  const drawLine = (points: readonly LinePoint[] = []): string =>
+    linePath(points.map((p) => (known(p.y) ? [xOf(p.x), yOf(p.y)] : null)));
+  const drawBand = (points: readonly LinePoint[] = []): string =>
+    bandPath(
+      points.map((p) =>
+        known(p.y) && known(p.low) && known(p.high) ? [xOf(p.x), yOf(p.low), yOf(p.high)] : null,
+      ),
+    );
   const spot = (p: LinePoint): Spot => ({ x: xOf(p.x), y: yOf(p.y as number) });
 
   const series = input.series.map(({ points, open, source }, i) => {
@@ -124,11 +123,11 @@ export function lineChart(input: LineInput, size: LineSize): LineShape {
       x === (source?.last(Infinity) ?? points.findLast((p) => known(p.y)))?.x;
     const last = source ? source.last(t1) : all.findLast((p) => known(p.y));
     return {
-      path: drawLine((dashed ? all.slice(0, -1) : all) as LinePoint[]) ?? '',
-      tail: (dashed && drawLine(all.slice(-2))) || '',
-      band: drawBand(all as LinePoint[]) ?? '',
-      ahead: drawLine(ahead[i] as LinePoint[]) ?? '',
-      aheadBand: drawBand(ahead[i] as LinePoint[]) ?? '',
+      path: drawLine(dashed ? all.slice(0, -1) : all),
+      tail: dashed ? drawLine(all.slice(-2)) : '',
+      band: drawBand(all),
+      ahead: drawLine(ahead[i]),
+      aheadBand: drawBand(ahead[i]),
       dots: all
         .filter((p, j) => known(p.y) && !known(all[j - 1]?.y) && !known(all[j + 1]?.y))
         .map(spot),

@@ -1,4 +1,4 @@
-import { line } from 'd3-shape';
+import { linePath } from './path';
 
 /** A small line without axes. */
 export interface SparklineShape {
@@ -41,11 +41,7 @@ export function sparkline(
         ? height - pad - ((v / 2 - low / 2) / span) * (height - 2 * pad)
         : height / 2,
     );
-  const path =
-    line<number | null>()
-      .defined(isKnown)
-      .x((_, i) => x(i))
-      .y((v) => y(v as number))([...values]) ?? '';
+  const path = linePath(values.map((v, i) => (isKnown(v) ? [x(i), y(v)] : null)));
   let i = values.length - 1;
   while (i >= 0 && !isKnown(values[i])) i--;
   return {
