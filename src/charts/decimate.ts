@@ -15,8 +15,6 @@ export interface PointIndex {
   /** By level: lowest and highest of each block; level 0 are blocks of points. Infinity, −Infinity in an empty one. */
   readonly lows: readonly Float64Array[];
   readonly highs: readonly Float64Array[];
-  /** Of all known values; NaN where there are none. */
-  readonly mean: number;
   /** First and last position with a value; −1 where there is none. */
   readonly first: number;
   readonly last: number;
@@ -29,6 +27,35 @@ function column(values: ArrayLike<unknown>): Float64Array {
     : Float64Array.from(values as ArrayLike<number>, (v) => (typeof v === 'number' ? v : NaN));
 }
 
+/** Position of the first x that is no number, not finite or before the last; −1 where all rise. */
+function firstFault(x: Float64Array): number {
+  let before = -Number.MAX_VALUE;
+  for (let i = 0; i < x.length; i++) {
+    const time = x[i]!;
+    if (!(time >= before)) return i;
+    before = time;
+  }
+  return before < Infinity ? -1 : x.indexOf(Infinity);
+}
+
+/** A loop of its own, since engines optimise a function that runs often, not one that runs long. */
+function readBlock(y: Float64Array, block: number, low: Float64Array, high: Float64Array): void {
+  const end = Math.min(y.length, (block + 1) * fan);
+  let min = Infinity;
+  let max = -Infinity;
+  for (let i = block * fan; i < end; i++) {
+    const value = y[i]!;
+    if (value < min) min = value;
+    if (value > max) max = value;
+  }
+  low[block] = min;
+  high[block] = max;
+}
+
+/** A copy in which what is not finite is a gap. */
+const finite = (y: Float64Array): Float64Array =>
+  y.map((value) => (Number.isFinite(value) ? value : NaN));
+
 /**
  * Reads every point once. Typed arrays are used as they are and must not be
  * written to afterwards. Values that are not finite are gaps. Throws
@@ -36,39 +63,20 @@ function column(values: ArrayLike<unknown>): Float64Array {
  */
 export function indexPoints(xs: ArrayLike<unknown>, ys: ArrayLike<unknown>): PointIndex {
   const x = column(xs);
-  let y = column(ys);
+  const y = column(ys);
   const { length } = x;
   if (length !== y.length) throw new RangeError(`x has ${length} points, y ${y.length}`);
+  const fault = firstFault(x);
+  if (fault >= 0)
+    throw new RangeError(
+      `x must be finite and rise: ${x[fault]}${fault ? ` after ${x[fault - 1]}` : ''} at ${fault}`,
+    );
   const blocks = Math.ceil(length / fan);
   const low = new Float64Array(blocks);
   const high = new Float64Array(blocks);
-  let before = -Number.MAX_VALUE;
-  let sum = 0;
-  let count = 0;
   for (let block = 0; block < blocks; block++) {
-    const end = Math.min(length, (block + 1) * fan);
-    let min = Infinity;
-    let max = -Infinity;
-    for (let i = block * fan; i < end; i++) {
-      const time = x[i]!;
-      if (!(time >= before && time < Infinity))
-        throw new RangeError(`x must be finite and rise: ${time} after ${before} at ${i}`);
-      before = time;
-      const value = y[i]!;
-      // Only a finite number is 0 when taken from itself.
-      if (value - value === 0) {
-        if (value < min) min = value;
-        if (value > max) max = value;
-        sum += value;
-        count++;
-      } else if (value === value) {
-        // An infinity is a gap; the caller's own array is left as it is.
-        if (y === ys) y = y.slice();
-        y[i] = NaN;
-      }
-    }
-    low[block] = min;
-    high[block] = max;
+    readBlock(y, block, low, high);
+    if (low[block] === -Infinity || high[block] === Infinity) return indexPoints(x, finite(y));
   }
   const lows: Float64Array[] = [low];
   const highs: Float64Array[] = [high];
@@ -80,7 +88,7 @@ export function indexPoints(xs: ArrayLike<unknown>, ys: ArrayLike<unknown>): Poi
   while (first < length && Number.isNaN(y[first])) first++;
   let last = length - 1;
   while (last >= 0 && Number.isNaN(y[last])) last--;
-  return { x, y, lows, highs, mean: sum / count, first: first < length ? first : -1, last };
+  return { x, y, lows, highs, first: first < length ? first : -1, last };
 }
 
 function above(
@@ -189,6 +197,16 @@ export function decimate(index: PointIndex, from: number, to: number, width: num
     start = end;
   }
   return { first, last, low, high, joined };
+}
+
+/** The first positions of the lowest and the highest value of all; −1 where there is none. */
+export function extremesAt(index: PointIndex): { low: number; high: number } {
+  const [min, max] = extentOf(index, 0, index.x.length);
+  const at = (level: Float64Array | undefined, value: number): number => {
+    const block = level?.indexOf(value) ?? -1;
+    return min > max || block < 0 ? -1 : index.y.indexOf(value, block * fan);
+  };
+  return { low: at(index.lows[0], min), high: at(index.highs[0], max) };
 }
 
 /**

@@ -3,7 +3,7 @@ import { show } from '../metrics/number';
 import { parseTarget, type Target } from '../metrics/target';
 import { INTERVALS, isInterval, parseInstant, type Instant, type Interval } from '../metrics/time';
 import { isStructured, parseList } from './attributes';
-import { contracts } from './contracts';
+import { contracts } from './on-demand';
 
 /** Something that happened, in time order. */
 export interface Happened {
@@ -19,8 +19,8 @@ export interface TargetStep {
   target: Target;
 }
 
-function instantAt(date: string | number, zone: string): Instant {
-  const instant = parseInstant(date, zone);
+function instantAt(date: string | number, zoneOf: () => string): Instant {
+  const instant = parseInstant(date, zoneOf());
   if (!instant) throw new RangeError(`invalid date: ${show(date)}`);
   return instant;
 }
@@ -28,14 +28,14 @@ function instantAt(date: string | number, zone: string): Instant {
 /** Events in rising time. Throws `RangeError` or `DataError` on what cannot be read. */
 export function eventsOf(
   given: string | readonly ChartEvent[] | undefined,
-  zone: string,
+  zoneOf: () => string,
 ): Happened[] {
   const list = parseList(given, 'events');
   if (!isStructured(given)) return [];
-  return contracts()
+  return contracts.here
     .readEvents(list)
     .map(({ date, label }) => {
-      const at = instantAt(date, zone);
+      const at = instantAt(date, zoneOf);
       return { at, label, day: new Date(at.wall).toISOString().split('T')[0]! };
     })
     .sort((a, b) => a.at.ms - b.at.ms);
@@ -44,13 +44,13 @@ export function eventsOf(
 /** The steps of a target that changes, in rising time; `null` where it is one for all time. */
 export function targetSteps(
   given: string | undefined,
-  zone: string,
+  zoneOf: () => string,
   lang: string,
 ): TargetStep[] | null {
   if (!isStructured(given)) return null;
-  return contracts()
+  return contracts.here
     .readTargets(parseList(given, 'target'))
-    .map(({ from, target }) => ({ at: instantAt(from, zone), target: parseTarget(target, lang) }))
+    .map(({ from, target }) => ({ at: instantAt(from, zoneOf), target: parseTarget(target, lang) }))
     .sort((a, b) => a.at.ms - b.at.ms);
 }
 

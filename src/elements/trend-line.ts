@@ -7,19 +7,20 @@ import { parseMapping } from '../data/mapping';
 import type { ChartEvent } from '../data/schema';
 import { bringMetrics, metricAtHand } from '../metrics/on-demand';
 import { nps } from '../metrics/nps';
-import { compareWith, type Comparison } from '../metrics/compare';
+import type { Comparison } from '../metrics/compare';
 import type { Metric, MetricOptions, Result, Unit } from '../metrics/metric';
 import { Tabulation, type Cell } from '../metrics/tabulate';
-import { instantOf, periodRange, wallToMs, type Instant, type Interval } from '../metrics/time';
+import { periodRange, type Instant, type Interval } from '../metrics/time';
 import { viewerZone } from '../metrics/viewer-zone';
 import { trendLineStyle } from '../styles/trend-line';
 import { formatPeriod, formatTarget, formatValue, type FormatOptions } from '../text/format';
 import { trendSentence, type SeriesWords } from '../text/sentence';
 import { benchmarkOf, isStructured } from './attributes';
-import { bringContracts } from './contracts';
+import { comparing, contracts } from './on-demand';
 import type { Mark } from './drill-down';
 import { MetricElement, type TableData } from './metric-element';
 import { watchSize } from './resize';
+import type { Explained } from './tile';
 import {
   amountOf,
   eventsOf,
@@ -28,6 +29,7 @@ import {
   type Happened,
   type TargetStep,
 } from './trend-attributes';
+import { clockOf } from './trend-clock';
 import { drawLegend, drawMarks, tickText } from './trend-marks';
 import type * as Outlooks from './trend-outlook';
 import type * as Points from './trend-points';
@@ -103,7 +105,6 @@ export class TrendLine extends MetricElement implements TrendHost {
   #events: Happened[] = [];
   #steps: TargetStep[] = [];
   #spoken: SeriesWords[] = [];
-  #zone = 'UTC';
   #interval: Interval = 'month';
   /** Points stand at their own instants, and x is epoch ms in place of wall-clock time. */
   #isInstant = false;
@@ -115,6 +116,11 @@ export class TrendLine extends MetricElement implements TrendHost {
   #unwatch: (() => void) | null = null;
   #reader: TrendReader | null = null;
   #drawn: LineShape | null = null;
+  /** Colours of the canvases, until the theme changes. */
+  #colours: string[] = [];
+  #least = 0;
+  /** The sentence, and what it was made of: it is asked for at every drawing. */
+  #sentence = { series: this.#spoken, key: '', text: '' };
 
   get canZoom(): boolean {
     return !this.noZoom;
@@ -122,6 +128,11 @@ export class TrendLine extends MetricElement implements TrendHost {
 
   get #metric(): Metric {
     return metricAtHand(this.metric || 'nps') ?? (nps as Metric);
+  }
+
+  /** Asking for the viewer's is slow, so only those ask who need it. */
+  get #zone(): string {
+    return this.timeZone || viewerZone();
   }
 
   get #result(): Result | null {
@@ -138,22 +149,22 @@ export class TrendLine extends MetricElement implements TrendHost {
 
   // Data
 
-  protected override prepare(rows: readonly unknown[] | null): Promise<unknown> | null {
+  protected override needs(rows: readonly unknown[] | null): unknown[] {
     this.#isInstant =
       !!rows?.length &&
       (areColumns(rows) ||
         (!this.interval && areInstants(rows, this.fields ? parseMapping(this.fields) : undefined)));
     const structured = isStructured(this.events) || isStructured(this.target);
-    return (
-      (structured ? bringContracts() : super.prepare(rows)) ??
-      bringMetrics([this.metric || 'nps']) ??
-      (this.#isInstant && !points
-        ? import('./trend-points').then((module) => (points = module))
-        : null) ??
-      ((this.forecast ?? this.unusual) !== undefined && !outlooks
-        ? import('./trend-outlook').then((module) => (outlooks = module))
-        : null)
-    );
+    return [
+      ...super.needs(rows),
+      structured && contracts.bring(),
+      this.events && comparing.bring(),
+      bringMetrics([this.metric || 'nps']),
+      this.#isInstant && !points && import('./trend-points').then((module) => (points = module)),
+      (this.forecast ?? this.unusual) !== undefined &&
+        !outlooks &&
+        import('./trend-outlook').then((module) => (outlooks = module)),
+    ];
   }
 
   /** Columns are rows of their own kind: one a line. */
@@ -166,7 +177,7 @@ export class TrendLine extends MetricElement implements TrendHost {
     const by = this.by || undefined;
     this.#series = [];
     if (this.#isInstant && rows) {
-      this.#series = points!.pointSeries(rows, metric, { ...options, by }, this.#zone);
+      this.#series = points!.pointSeries(rows, metric, { ...options, by });
       return [];
     }
     const timed = { metric, ...options, timeZone: this.#zone };
@@ -180,10 +191,10 @@ export class TrendLine extends MetricElement implements TrendHost {
 
   /** Also target steps and events, in time order. */
   protected override readAttributes(): void {
-    this.#zone = this.timeZone || viewerZone();
     this.#interval = intervalNamed(this.interval);
-    this.#events = eventsOf(this.events, this.#zone);
-    const steps = targetSteps(this.target, this.#zone, this.language);
+    const zoneOf = (): string => this.#zone;
+    this.#events = eventsOf(this.events, zoneOf);
+    const steps = targetSteps(this.target, zoneOf, this.language);
     if (steps) {
       this.mark = this.benchmark ? benchmarkOf(this.benchmark) : null;
       this.goal = steps.at(-1)?.target ?? null;
@@ -197,7 +208,7 @@ export class TrendLine extends MetricElement implements TrendHost {
     this.#tests = this.#events.map((_, i) => {
       const before = cells[1 + 2 * i]?.[0]?.result;
       const after = cells[2 + 2 * i]?.[0]?.result;
-      return before && after ? compareWith(this.#metric, before, after) : null;
+      return before && after ? comparing.here.compareWith(this.#metric, before, after) : null;
     });
     const newest = this.#isInstant ? undefined : this.#series[0]?.points.at(-1)?.period;
     // Data without a time of its own is taken to be of now.
@@ -205,6 +216,7 @@ export class TrendLine extends MetricElement implements TrendHost {
     this.#openPeriod = isOpen ? newest : null;
     this.#outlook = this.#lookAhead();
     this.#spoken = seriesWords(this.#series, this.nameOf);
+    this.#least = this.#isInstant ? leastOf(this.#series) : leasts[this.#interval];
     return this.#series.flatMap((one) =>
       one.many
         ? (extremesOf(one).last?.result ?? [])
@@ -257,6 +269,7 @@ export class TrendLine extends MetricElement implements TrendHost {
     const [width, height] = size.map(Math.round) as [number, number];
     if (width === this.#size[0] && height === this.#size[1]) return;
     this.#size = [width, height];
+    this.#colours = [];
     this.requestUpdate();
   }
 
@@ -300,7 +313,6 @@ export class TrendLine extends MetricElement implements TrendHost {
     const { unit = this.#metric.unit, currency } = this.#result ?? {};
     const format: FormatOptions = { lang, currency };
     const timeOf = (at: Instant): number => (this.#isInstant ? at.ms : at.wall);
-    const least = this.#isInstant ? leastOf(this.#series) : leasts[this.#interval];
     const events = this.#events.map(({ at, label }, i) => {
       const test = this.#tests[i];
       const words = test ? testWords(test, format, this.words) : '';
@@ -335,20 +347,17 @@ export class TrendLine extends MetricElement implements TrendHost {
     const shape = lineChart(input, {
       width,
       height,
-      least,
+      least: this.#least,
       // For the button that shows all again.
       reserve: this.#window ? 24 : 0,
-      formatX: (time, step, isFirst) => tickText(time, step, isFirst, least, lang),
+      formatX: (time, step, isFirst) => tickText(time, step, isFirst, this.#least, lang),
       formatY: (value, step) =>
         formatValue(value, unit, {
           ...format,
           compact: true,
           digits: Math.ceil(-Math.log10(step)),
         }),
-      ...(this.#isInstant && {
-        toWall: (time: number) => instantOf(time, this.#zone).wall,
-        fromWall: (wall: number) => wallToMs(wall, this.#zone),
-      }),
+      ...(this.#isInstant && clockOf(this.timeZone)),
     });
     return {
       shape,
@@ -406,6 +415,7 @@ export class TrendLine extends MetricElement implements TrendHost {
   /** The colour has changed with the theme. */
   #repaint(): void {
     this.#drawn = null;
+    this.#colours = [];
     this.#paint();
   }
 
@@ -415,24 +425,32 @@ export class TrendLine extends MetricElement implements TrendHost {
     if (!shape || shape === this.#drawn || !points) return;
     this.#drawn = shape;
     const series = this.#series.filter((one) => one.many);
-    this.renderRoot
-      .querySelectorAll('canvas')
-      .forEach((canvas, i) => points!.drawPoints(canvas, series[i]!, shape));
+    this.renderRoot.querySelectorAll('canvas').forEach((canvas, i) => {
+      const colour = (this.#colours[i] ??= getComputedStyle(canvas).color);
+      points!.drawPoints(canvas, series[i]!, shape, this.#size, colour);
+    });
   }
 
   // Words
 
   protected override sentence(): string {
+    const { heading, language: lang, staleMs, goal } = this;
+    const name = heading ?? this.#metric.text[this.metricLang].short;
+    const said = this.#sentence;
+    const key = [name, lang, staleMs, goal?.text].join();
+    if (said.series === this.#spoken && said.key === key) return said.text;
     const { unit = this.#metric.unit, currency } = this.#result ?? {};
-    return trendSentence({
-      name: this.heading ?? this.#metric.text[this.metricLang].short,
-      unit,
-      currency,
-      series: this.#spoken,
-      target: this.goal,
-      staleMs: this.staleMs,
-      lang: this.language,
-    });
+    const about = { name, unit, currency, series: this.#spoken, target: goal, staleMs, lang };
+    this.#sentence = { series: this.#spoken, key, text: trendSentence(about) };
+    return this.#sentence.text;
+  }
+
+  /** Of the newest point of the first line. */
+  protected override explain(): readonly Explained[] {
+    const { last } = this.#series[0] ? extremesOf(this.#series[0]) : {};
+    if (!last?.result) return [];
+    const at = formatPeriod(last.period, this.language);
+    return [{ metric: this.#metric, options: this.metricOptions(), result: last.result, at }];
   }
 
   protected override table(): TableData {

@@ -2,16 +2,20 @@
 import {
   decimate,
   extentOf,
+  extremesAt,
   firstAt,
   indexPoints,
   nearestValue,
   type PointIndex,
 } from '../charts/decimate';
 import type { LineShape } from '../charts/line';
+import type { Span } from '../charts/zoom';
 import { computeWith } from '../metrics/compute';
 import type { Metric, MetricOptions } from '../metrics/metric';
-import { instantOf, parseInstant } from '../metrics/time';
+import { parseInstant } from '../metrics/time';
+import { viewerZone } from '../metrics/viewer-zone';
 import { parseNumber } from '../metrics/number';
+import { clockOf, type Clock } from './trend-clock';
 import {
   areColumns,
   timeKeys,
@@ -24,14 +28,14 @@ import {
 export const mostNodes = 2000;
 
 /** "2026-06-03T09:12"; a plain day where it is midnight. */
-function wallText(time: number, zone: string): string {
-  const { wall } = instantOf(time, zone);
+function wallText(time: number, clock: Clock): string {
+  const wall = clock.toWall(time);
   if (!(Math.abs(wall) <= 8.64e15)) return String(time);
   const text = new Date(wall).toISOString().replace(/:00\.000Z$|Z$/, '');
   return text.endsWith('T00:00') ? text.slice(0, -6) : text;
 }
 
-function manyOf(index: PointIndex, metric: Metric, zone: string): ManyPoints {
+function manyOf(index: PointIndex, metric: Metric, clock: Clock): ManyPoints {
   const { x, y } = index;
   const at = (position: number): TrendPoint => {
     const value = y[position]!;
@@ -39,7 +43,7 @@ function manyOf(index: PointIndex, metric: Metric, zone: string): ManyPoints {
     return {
       x: x[position]!,
       y: known ? value : null,
-      period: wallText(x[position]!, zone),
+      period: wallText(x[position]!, clock),
       result: known ? bare(metric, value) : null,
     };
   };
@@ -55,15 +59,7 @@ function manyOf(index: PointIndex, metric: Metric, zone: string): ManyPoints {
     },
     xAt: (position) => x[position]!,
     at,
-    extremes() {
-      const [low, high] = extentOf(index, 0, x.length);
-      return {
-        first: index.first,
-        last: index.last,
-        low: nearestValue(index, 0, x.length, low),
-        high: nearestValue(index, 0, x.length, high),
-      };
-    },
+    extremes: () => ({ ...extremesAt(index), first: index.first, last: index.last }),
     pick: (from, to, value) =>
       nearestValue(index, firstAt(index, from), firstAfter(index, to), value),
   };
@@ -93,12 +89,12 @@ export function pointSeries(
   rows: readonly unknown[],
   metric: Metric,
   options: MetricOptions & { by?: string },
-  zone: string,
 ): TrendSeries[] {
-  const columns = areColumns(rows) ? rows : columnsOf(rows, metric, options, zone);
+  const columns = areColumns(rows) ? rows : columnsOf(rows, metric, options);
+  const clock = clockOf(options.timeZone);
   return columns.map(({ name, x, y, n }: RowColumns) => {
     const index = indexPoints(x, y);
-    const many = manyOf(index, metric, zone);
+    const many = manyOf(index, metric, clock);
     const segment = name ?? null;
     if (index.x.length > mostNodes) return { segment, points: [], many };
     const points = Array.from(index.x, (_, i) => {
@@ -124,8 +120,7 @@ interface RowColumns {
 function columnsOf(
   rows: readonly unknown[],
   metric: Metric,
-  { fields, by }: MetricOptions & { by?: string },
-  zone: string,
+  { fields, by, timeZone = viewerZone() }: MetricOptions & { by?: string },
 ): RowColumns[] {
   const name = (field: string): string =>
     fields && Object.hasOwn(fields, field) ? fields[field]! : field;
@@ -138,7 +133,7 @@ function columnsOf(
     const own = (key: string): unknown =>
       Object.hasOwn(row, key) ? (row as Record<string, unknown>)[key] : undefined;
     const key = keys.find((k) => Object.hasOwn(row, k));
-    const time = key === undefined ? null : parseInstant(own(key), zone);
+    const time = key === undefined ? null : parseInstant(own(key), timeZone);
     if (!time) throw new RangeError(`no time in row ${i}: ${JSON.stringify(row).slice(0, 60)}`);
     const read = parseNumber(own(value)) ?? NaN;
     const inside = read >= (least ?? read) && read <= (most ?? read);
@@ -162,7 +157,7 @@ function columnsOf(
 const lineWidth = 1.25;
 
 /**
- * Draws a series that has too many points for SVG, in the canvas's own colour.
+ * Draws a series that has too many points for SVG, in one colour.
  * Where several points share a pixel column, a bar from its lowest to its highest value, which no
  * line drawing would show more of; where they do not, the line itself.
  */
@@ -170,61 +165,77 @@ export function drawPoints(
   canvas: HTMLCanvasElement,
   { many }: TrendSeries,
   shape: LineShape,
+  size: readonly [number, number],
+  colour: string,
 ): void {
   const ratio = devicePixelRatio || 1;
-  const width = Math.round(canvas.clientWidth * ratio);
-  const height = Math.round(canvas.clientHeight * ratio);
+  const [width, height] = size.map((length) => Math.round(length * ratio)) as [number, number];
+  const context = canvas.getContext('2d');
+  if (!context || !many) return;
   if (canvas.width !== width || canvas.height !== height) {
     canvas.width = width;
     canvas.height = height;
-  }
-  const context = canvas.getContext('2d');
-  if (!context || !many) return;
-  context.clearRect(0, 0, width, height);
-  context.fillStyle = context.strokeStyle = getComputedStyle(canvas).color;
+  } else context.clearRect(0, 0, width, height);
+  context.fillStyle = context.strokeStyle = colour;
   context.lineWidth = lineWidth * ratio;
-  drawIndex(context, many.index, shape, ratio);
+  context.lineJoin = context.lineCap = 'round';
+  const { plot, window, valueAt } = shape;
+  const [low, high] = [valueAt(plot.bottom), valueAt(plot.top)];
+  const perValue = ((plot.top - plot.bottom) * ratio) / (high - low);
+  const left = Math.round(plot.left * ratio);
+  const pen: Pen = {
+    context,
+    left,
+    width: Math.max(1, Math.round(plot.right * ratio) - left),
+    y: (value) => plot.bottom * ratio + (value - low) * perValue,
+  };
+  const { index } = many;
+  const start = Math.max(0, firstAt(index, window[0]) - 1);
+  const end = Math.min(index.x.length, firstAfter(index, window[1]) + 1);
+  context.beginPath();
+  if (end - start <= pen.width * 1.5) drawLine(pen, index, window, start, end);
+  else drawColumns(pen, index, window);
+  context.stroke();
 }
 
-function drawIndex(
-  context: CanvasRenderingContext2D,
+interface Pen {
+  context: CanvasRenderingContext2D;
+  left: number;
+  width: number;
+  y(value: number): number;
+}
+
+/** Every point, and one beyond each end, cut off at the plot. */
+function drawLine(
+  { context, left, width, y }: Pen,
   index: PointIndex,
-  { plot, window: [from, to], yOf }: LineShape,
-  ratio: number,
+  [from, to]: Span,
+  start: number,
+  end: number,
 ): void {
-  const left = Math.round(plot.left * ratio);
-  const width = Math.max(1, Math.round(plot.right * ratio) - left);
-  const start = Math.max(0, firstAt(index, from) - 1);
-  const end = Math.min(index.x.length, firstAfter(index, to) + 1);
-  const y = (value: number): number => yOf(value) * ratio;
   context.save();
-  context.beginPath();
-  context.rect(left, 0, width, context.canvas.height);
-  context.clip();
-  context.beginPath();
-  if (end - start <= width * 1.5) {
-    const perMs = width / (to - from);
-    let isOpen = false;
-    for (let i = start; i < end; i++) {
-      const value = index.y[i]!;
-      if (Number.isNaN(value)) {
-        isOpen = false;
-        continue;
-      }
-      const x = left + (index.x[i]! - from) * perMs;
-      if (isOpen) context.lineTo(x, y(value));
-      else {
-        context.moveTo(x, y(value));
-        // A point alone is still a mark.
-        context.lineTo(x + 0.01, y(value));
-      }
-      isOpen = true;
+  const region = new Path2D();
+  region.rect(left, 0, width, context.canvas.height);
+  context.clip(region);
+  const perMs = width / (to - from);
+  let isOpen = false;
+  for (let i = start; i < end; i++) {
+    const value = index.y[i]!;
+    const x = left + (index.x[i]! - from) * perMs;
+    if (isOpen) context.lineTo(x, y(value));
+    else {
+      context.moveTo(x, y(value));
+      // A point alone is still a mark.
+      context.lineTo(x + 0.01, y(value));
     }
-    context.lineJoin = context.lineCap = 'round';
-    context.stroke();
-    context.restore();
-    return;
+    isOpen = !Number.isNaN(value);
   }
+  context.stroke();
+  context.beginPath();
+  context.restore();
+}
+
+function drawColumns({ context, left, width, y }: Pen, index: PointIndex, [from, to]: Span): void {
   const { first, last, low, high, joined } = decimate(index, from, to, width);
   const half = context.lineWidth / 2;
   let before = -1;
@@ -245,6 +256,4 @@ function drawIndex(
     context.fillRect(left + column, top - half, 1, bottom - top + half * 2);
     before = column;
   }
-  context.stroke();
-  context.restore();
 }

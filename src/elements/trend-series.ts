@@ -114,13 +114,23 @@ export function nearestTo(series: TrendSeries, time: number): number {
   return to;
 }
 
-/** First, last, lowest and highest point; of a gap-only series none. */
-export function extremesOf({ points, many }: TrendSeries): {
+interface Extremes {
   first?: TrendPoint;
   last?: TrendPoint;
   low?: TrendPoint;
   high?: TrendPoint;
-} {
+}
+
+const found = /* @__PURE__ */ new WeakMap<TrendSeries, Extremes>();
+
+/** First, last, lowest and highest point; of a gap-only series none. */
+export function extremesOf(series: TrendSeries): Extremes {
+  let extremes = found.get(series);
+  if (!extremes) found.set(series, (extremes = findExtremes(series)));
+  return extremes;
+}
+
+function findExtremes({ points, many }: TrendSeries): Extremes {
   if (many) {
     const at = many.extremes();
     if (at.last < 0) return {};
