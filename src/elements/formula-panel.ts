@@ -6,7 +6,10 @@ import { formulaWords } from '../text/formula-words';
 import type { Explained, Tile } from './tile';
 
 /** How one value was made: formula, the same with its numbers, meaning, method, counts and interval. */
-function explained({ metric, options, result }: Explained, { words, lang }: Tile): TemplateResult {
+function explained(
+  { metric, options, result, at }: Explained,
+  { words, lang }: Tile,
+): TemplateResult {
   const own: Lang = /^i[dn]\b/.test(lang) ? 'id' : 'en';
   const said = formulaWords(lang);
   const { n, invalid, unanswered, method, interval, unit, currency } = result;
@@ -25,7 +28,7 @@ function explained({ metric, options, result }: Explained, { words, lang }: Tile
     ),
   ];
   return html`<section class="about">
-    <strong>${metric.text[own].name}</strong>
+    <strong>${metric.text[own].name}${at ? ` · ${at}` : nothing}</strong>
     <p>${metric.text[own].description}</p>
     <p class="made">${metric.formula(options, own)}</p>
     ${worked === null ? nothing : html`<p class="made worked">${worked}</p>`}

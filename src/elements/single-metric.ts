@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { compareWith, type Comparison } from '../metrics/compare';
+import type { Comparison } from '../metrics/compare';
 import type { Metric, MetricOptions, Result } from '../metrics/metric';
 import { Tabulation, type Cell } from '../metrics/tabulate';
 import type { TargetStatus } from '../metrics/target';
@@ -125,7 +125,7 @@ export abstract class SingleMetricElement extends MetricElement {
   }
 
   #compare(before: Result, after: Result, from: string): void {
-    this.change = { comparison: compareWith(this.definition, before, after), from };
+    this.change = { comparison: comparing.here.compareWith(this.definition, before, after), from };
   }
 
   protected override subtitle(): string | undefined {
@@ -136,8 +136,9 @@ export abstract class SingleMetricElement extends MetricElement {
   }
 
   protected override explain(): readonly Explained[] {
-    const { definition: metric, current: result } = this;
-    return result ? [{ metric, options: this.metricOptions(), result }] : [];
+    const { definition: metric, current: result, period } = this;
+    const at = period === null ? undefined : formatPeriod(period, this.language);
+    return result ? [{ metric, options: this.metricOptions(), result, at }] : [];
   }
 
   /** The groups that make up `current`, where they are known. */

@@ -8,6 +8,8 @@ export interface Explained {
   metric: Metric;
   options: MetricOptions;
   result: Result;
+  /** Its period in words, where it is of one. */
+  at?: string;
 }
 
 /** What the menu and the table view need of their tile; the element's own insides stay its own. */

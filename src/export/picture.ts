@@ -139,7 +139,7 @@ function dated(element: Element, lang: string): string | null {
 }
 
 function addElement(element: Element, parent: Element, pass: Pass): void {
-  if (element.matches('[part~=menu], .retry, .tip, .sr')) return;
+  if (element.matches('[part~=menu], .retry, .over, .sr')) return;
   const style = getComputedStyle(element);
   if (style.display === 'none' || style.opacity === '0' || style.clipPath !== 'none') return;
   let g = parent;
