@@ -1,7 +1,7 @@
 import type { Benchmark } from '../data/schema';
 import type { Direction } from '../metrics/metric';
 import { show } from '../metrics/number';
-import { contracts } from './contracts';
+import { contracts } from './on-demand';
 
 /** JSON in an attribute. Throws `RangeError` with the text where it is none. */
 function parseJsonText(text: string, name: string): unknown {
@@ -25,7 +25,7 @@ export const isStructured = (text: unknown): boolean =>
 /** A benchmark as an attribute gives it: a number, or JSON with value, name, source and date. */
 export function benchmarkOf(text: string): Benchmark {
   if (isStructured(text))
-    return contracts().readBenchmark(
+    return contracts.here.readBenchmark(
       typeof text === 'string' ? parseJsonText(text, 'benchmark') : text,
     );
   const value = Number(text);

@@ -23,9 +23,9 @@ import {
   parseKpis,
   type KpiSpec,
 } from './kpi-computed';
-import { bringContracts, contracts } from './contracts';
 import type { Mark } from './drill-down';
 import type * as kpiDrafts from './kpi-drafts';
+import { contracts } from './on-demand';
 import { lineOf, rowMetrics, type KpiLine } from './kpi-rows';
 import { columns, sortLines, type Column, type Sort } from './kpi-sort';
 import { MetricElement, type TableData } from './metric-element';
@@ -110,18 +110,17 @@ export class KpiTargetTable extends MetricElement {
     return !!this.kpis;
   }
 
-  protected override prepare(rows: readonly unknown[] | null): Promise<unknown> | null {
-    if (this.kpis) return super.prepare(rows) ?? bringMetrics(kpiMetrics(this.kpis));
-    return bringContracts() ?? bringMetrics(rowMetrics(rows ?? []));
+  protected override needs(rows: readonly unknown[] | null): unknown[] {
+    return this.kpis
+      ? [...super.needs(rows), bringMetrics(kpiMetrics(this.kpis))]
+      : [contracts.bring(), bringMetrics(rowMetrics(rows ?? []))];
   }
 
   protected override plan(options: MetricOptions, rows: readonly unknown[] | null): Tabulation[] {
     this.#specs = this.kpis ? parseKpis(this.kpis) : [];
     if (!this.#specs.length) {
       this.#lines = rows?.length
-        ? contracts()
-            .readKpiRows(rows)
-            .map((row) => lineOf(row, this.language, this.metricLang))
+        ? contracts.here.readKpiRows(rows).map((row) => lineOf(row, this.language, this.metricLang))
         : [];
       this.#period = null;
       return [];

@@ -24,8 +24,8 @@ import { languageOf, watchLanguage } from './language';
 import { benchmarkOf, checkDirection, isStructured } from './attributes';
 import { watchChildren } from './children';
 import { tick } from './clock';
-import { bringContracts } from './contracts';
 import { metricOptionsOf } from './metric-options';
+import { comparing, contracts } from './on-demand';
 import { openFeed, type FeedHandle } from './open-feed';
 import { sleepUntilIdle } from './sleep';
 import { statusPill } from './status-pill';
@@ -329,6 +329,9 @@ export abstract class MetricElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    // A page that hands over whatever a server sent must not hand over markup.
+    if (typeof this.heading === 'object') this.heading = undefined;
+    if (typeof this.note === 'object') this.note = undefined;
     const asks = !this.hasUpdated || sourceKeys.some((key) => changed.has(key));
     const { inputs } = this.constructor as typeof MetricElement;
     if (inputs.some((key) => changed.has(key))) this.#replan(asks);
@@ -354,10 +357,15 @@ export abstract class MetricElement extends LitElement {
 
   /**
    * Code that is needed before the numbers can be made and is loaded on first
-   * use; `null` when all is here. Throws `RangeError` where nothing can be loaded.
+   * use: the promises of what is on its way. Throws `RangeError` where nothing can be loaded.
    */
-  protected prepare(_rows: readonly unknown[] | null): Promise<unknown> | null {
-    return isStructured(this.benchmark) ? bringContracts() : null;
+  protected needs(_rows: readonly unknown[] | null): unknown[] {
+    return [isStructured(this.benchmark) && contracts.bring(), this.compare && comparing.bring()];
+  }
+
+  #prepare(rows: readonly unknown[] | null): Promise<unknown> | null {
+    const pending = this.needs(rows).filter(Boolean);
+    return pending.length ? Promise.all(pending) : null;
   }
 
   /** Reads the attributes that hold more than a word. Throws `RangeError` or `DataError` on what cannot be read. */
@@ -492,7 +500,7 @@ export abstract class MetricElement extends LitElement {
         this.dispatchEvent(new CustomEvent('request', { detail, cancelable: true })),
       streaming: this.streams,
     };
-    this.#feed = openFeed(listener, options, this.prepare(null));
+    this.#feed = openFeed(listener, options, this.#prepare(null));
   }
 
   #take(rows: readonly unknown[] | null, asOf: number | null, done = true): void {
@@ -537,7 +545,7 @@ export abstract class MetricElement extends LitElement {
     if (!this.#dirty || (!this.#rows && !this.#folds)) return;
     this.#dirty = false;
     try {
-      const pending = this.prepare(this.#rows);
+      const pending = this.#prepare(this.#rows);
       if (pending) return this.#resumeAfter(pending);
       if (this.#resume) this.#state = this.#resume;
       this.#resume = null;

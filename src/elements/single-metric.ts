@@ -17,6 +17,7 @@ import { gaugeSentence } from '../text/sentence';
 import { statusText } from '../text/status';
 import type { Mark } from './drill-down';
 import { MetricElement, type TableData } from './metric-element';
+import { comparing } from './on-demand';
 import { statusPill, toneOf, type Tone } from './status-pill';
 import type { Explained } from './tile';
 

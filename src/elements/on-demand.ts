@@ -1,0 +1,40 @@
+/** Code that is loaded on first use. */
+export interface OnDemand<T> {
+  /** Loads it; `null` when it is here. */
+  bring(): Promise<T> | null;
+  /** The code, once it was brought. */
+  readonly here: T;
+  readonly isHere: boolean;
+}
+
+export function onDemand<T>(load: () => Promise<T>): OnDemand<T> {
+  let code: T | undefined;
+  let loading: Promise<T> | null = null;
+  return {
+    bring() {
+      if (code) return null;
+      loading ??= load().then(
+        (module) => (code = module),
+        (error: unknown) => {
+          // What failed once is asked for again.
+          loading = null;
+          throw error;
+        },
+      );
+      return loading;
+    },
+    get here() {
+      if (!code) throw new Error('used before it was loaded');
+      return code;
+    },
+    get isHere() {
+      return !!code;
+    },
+  };
+}
+
+/** The checks of structured attributes and KPI rows. */
+export const contracts = /* @__PURE__ */ onDemand(() => import('../data/schema'));
+
+/** Before and after, with interval and p. */
+export const comparing = /* @__PURE__ */ onDemand(() => import('../metrics/compare'));
