@@ -22,7 +22,7 @@ export async function tileIn(
     if (name in tile && typeof value !== 'string') Object.assign(tile, { [name]: value });
     else tile.setAttribute(name, String(value));
   room.append(tile);
-  await waitUntil(() => tile.status === status, `<${tag}> is ${status}`, { timeout: 5000 });
+  await waitUntil(() => tile.status === status, `<${tag}> is ${status}`, { timeout: 9000 });
   await tile.updateComplete;
   return tile;
 }
