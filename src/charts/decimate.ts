@@ -116,32 +116,77 @@ export function firstAt({ x }: PointIndex, time: number): number {
   return from;
 }
 
-/** Lowest and highest value of the points `from` to `to`, the latter excluded; [Infinity, −Infinity] of none. */
-export function extentOf(index: PointIndex, from: number, to: number): [number, number] {
-  let min = Infinity;
-  let max = -Infinity;
+/** Lowest and highest so far, in one place, so that hundreds of columns make no garbage. */
+interface Extent {
+  min: number;
+  max: number;
+}
+
+function widen(
+  extent: Extent,
+  lows: Float64Array,
+  highs: Float64Array,
+  from: number,
+  to: number,
+): void {
+  let { min, max } = extent;
+  for (let i = from; i < to; i++) {
+    if (lows[i]! < min) min = lows[i]!;
+    if (highs[i]! > max) max = highs[i]!;
+  }
+  extent.min = min;
+  extent.max = max;
+}
+
+function findExtent(extent: Extent, index: PointIndex, from: number, to: number): void {
+  extent.min = Infinity;
+  extent.max = -Infinity;
   let lows = index.y;
   let highs = index.y;
-  const see = (start: number, end: number): void => {
-    for (let i = start; i < end; i++) {
-      if (lows[i]! < min) min = lows[i]!;
-      if (highs[i]! > max) max = highs[i]!;
-    }
-  };
   for (let level = 0; from < to; level++) {
-    const lowsAbove = index.lows[level];
+    const above = index.lows[level];
     // The ragged ends on this level, what lies between on the one above.
-    const start = lowsAbove ? Math.min(to, Math.ceil(from / fan) * fan) : to;
-    const end = lowsAbove ? Math.max(start, Math.floor(to / fan) * fan) : to;
-    see(from, start);
-    see(end, to);
-    if (!lowsAbove) break;
-    lows = lowsAbove;
+    const start = above ? Math.min(to, Math.ceil(from / fan) * fan) : to;
+    const end = above ? Math.max(start, Math.floor(to / fan) * fan) : to;
+    widen(extent, lows, highs, from, start);
+    widen(extent, lows, highs, end, to);
+    if (!above) return;
+    lows = above;
     highs = index.highs[level]!;
     from = start / fan;
     to = end / fan;
   }
-  return [min, max];
+}
+
+/** Lowest and highest value of the points `from` to `to`, the latter excluded; [Infinity, −Infinity] of none. */
+export function extentOf(index: PointIndex, from: number, to: number): [number, number] {
+  const extent = { min: 0, max: 0 };
+  findExtent(extent, index, from, to);
+  return [extent.min, extent.max];
+}
+
+/** As `firstAt`, from a position on, where about `stride` further is a good guess. */
+function firstNear(x: Float64Array, time: number, from: number, stride: number): number {
+  let low = from;
+  let high = Math.min(x.length, from + stride);
+  // Mostly points are evenly spaced and the guess is off by one at most.
+  for (let step = 1; high < x.length && x[high]! < time; step *= 2) {
+    low = high + 1;
+    high = Math.min(x.length, high + step);
+  }
+  for (let step = 1; high - step >= low; step *= 2) {
+    if (x[high - step]! < time) {
+      low = high - step + 1;
+      break;
+    }
+    high -= step;
+  }
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (x[middle]! < time) low = middle + 1;
+    else high = middle;
+  }
+  return high;
 }
 
 /** What is drawn in each pixel column of a window: values, NaN in a column without. */
@@ -175,22 +220,23 @@ export function decimate(index: PointIndex, from: number, to: number, width: num
   let start = firstAt(index, from);
   // The neighbour outside, from which the line comes in.
   let before = start - 1;
+  let stride = 1;
+  const extent = { min: 0, max: 0 };
   for (let column = 0; column < width; column++) {
-    let end: number;
-    if (column === width - 1) {
-      end = firstAt(index, to);
-      while (end < x.length && x[end] === to) end++;
-    } else end = firstAt(index, from + ((to - from) * (column + 1)) / width);
+    const until = from + ((to - from) * (column + 1)) / width;
+    let end = firstNear(x, column === width - 1 ? to : until, start, stride);
+    if (column === width - 1) while (end < x.length && x[end] === to) end++;
     if (end <= start) continue;
+    stride = end - start;
     const head = known(y, start, end);
     if (head < end) {
       let tail = end - 1;
       while (Number.isNaN(y[tail])) tail--;
-      const [min, max] = extentOf(index, head, tail + 1);
+      findExtent(extent, index, head, tail + 1);
       first[column] = y[head]!;
       last[column] = y[tail]!;
-      low[column] = min;
-      high[column] = max;
+      low[column] = extent.min;
+      high[column] = extent.max;
       joined[column] = before >= 0 && head === before + 1 && !Number.isNaN(y[before]) ? 1 : 0;
       before = tail;
     }
