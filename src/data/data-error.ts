@@ -53,6 +53,7 @@ export function show(value: unknown): string {
   let text: string;
   // A reader of the page is told that something is missing, not what a program calls that.
   if (value === undefined || value === null) return 'nothing';
+  if (typeof value === 'number' && !Number.isFinite(value)) return 'a number out of range';
   if (typeof value === 'string') text = JSON.stringify(value.slice(0, 40));
   else if (Array.isArray(value)) text = value.length ? `a list of ${value.length}` : '[]';
   else if (typeof value === 'object' && value !== null) {

@@ -21,6 +21,8 @@ const failing: [string, Step, string, 'retry' | 'stop'][] = [
     'network',
     'retry',
   ],
+  ['a body longer than announced', { body: good, length: -5 }, 'syntax', 'stop'],
+  ['a chain of 21 redirects', { redirect: 'self', times: 21, body: good }, 'network', 'retry'],
   ['an HTML page', { type: 'text/html', body: '<!doctype html>' }, 'type', 'stop'],
   ['HTML that calls itself JSON', { body: '{"value": <b>' }, 'syntax', 'stop'],
   ['a size over the limit, announced', { zeros: 2 ** 26, announced: true }, 'limit', 'stop'],

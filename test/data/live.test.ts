@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { endpoint } from '../server/endpoint';
 import { Diary, turn, until, World } from './world';
 
 /** A server of events whose connections the test holds in hand. */
@@ -239,6 +240,20 @@ describe('live', () => {
     expect(events.last.open).to.equal(false);
     expect(diary.news).to.deep.equal(['live true']);
     expect([world.timers.size, world.watchers.size]).to.deep.equal([0, 0]);
+  });
+
+  it('reads a server’s events as they come', async () => {
+    const { url, log, hungUp } = endpoint({
+      type: 'text/event-stream',
+      chunks: [': hi\n\n', 'data: {"a"', 20, ':1}\n\nid: 2\ndata: {"a":2}\n\n'],
+      open: true,
+    });
+    const diary = new Diary().open(url, { live: true });
+    await until(() => diary.rows.length === 2);
+    expect(diary.news[0]).to.equal('live true');
+    diary.feed.close();
+    await hungUp();
+    expect(await log()).to.have.length(1);
   });
 
   it('tells a flood once a frame', async () => {

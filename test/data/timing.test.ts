@@ -303,6 +303,20 @@ describe('a page that comes and goes', () => {
     diary.feed.close();
   });
 
+  it('makes one request when it thaws, for the polls that it slept through', async () => {
+    const world = serving(ok);
+    const diary = new Diary(world).open('/x', { refresh: 30 });
+    await turn();
+    world.seen = false;
+    await world.pass(120_000);
+    world.seen = true;
+    world.wake('resume');
+    world.wake('visible');
+    await world.pass(100);
+    expect(world.asked).to.have.length(2);
+    diary.feed.close();
+  });
+
   it('asks anew when it returns from the back-forward cache', async () => {
     const world = serving(ok);
     const diary = new Diary(world).open('/x');
