@@ -1,8 +1,11 @@
-/** Puts one picture on paper, and nothing else of the page. */
+/**
+ * Puts one picture on paper, and nothing else of the page. A tile's own `display` cannot be
+ * overruled from outside: one that stands in the body is hidden and takes no room.
+ */
 const rules = `
 @media screen { .metrik-paper { display: none } }
 @media print {
-  body > :not(.metrik-paper) { display: none !important }
+  body > :not(.metrik-paper) { display: none !important; position: fixed !important; visibility: hidden !important }
   .metrik-paper, .metrik-paper svg { display: block !important; width: 100% !important; height: auto !important; max-height: 96vh }
 }`;
 
