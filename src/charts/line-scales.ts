@@ -74,10 +74,11 @@ export function extentOf(
   see(input.benchmark?.value);
   if (low > high) return [0, 1];
   // Beyond this a difference of two finite numbers is no longer finite.
-  low = Math.max(low, -8e307);
-  high = Math.min(high, 8e307);
-  if (low === high) {
-    const pad = Math.abs(low) * 0.1 || 1;
+  low = Math.min(Math.max(low, -7e307), 7e307);
+  high = Math.min(Math.max(high, -7e307), 7e307);
+  // Differences this small, of numbers or to nothing, leave no room for a scale.
+  if (high - low <= Math.max(1e-290, Math.abs(high) * 1e-14)) {
+    const pad = Math.abs(low) > 1e-280 ? Math.abs(low) * 0.1 : 1;
     return [low - pad, high + pad];
   }
   return [low, high];

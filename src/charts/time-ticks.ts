@@ -1,8 +1,8 @@
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-/** About a month, for comparing steps; ticks themselves are at true month starts. */
-const MONTH = 30 * DAY;
+/** A mean month, for comparing steps; ticks themselves are at true month starts. */
+const MONTH = 30.4375 * DAY;
 /** 1970-01-05, a Monday: where weeks are counted from. */
 const MONDAY = 4 * DAY;
 /** What a Date can hold. */
