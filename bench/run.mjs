@@ -9,9 +9,9 @@
 //
 // How it measures. Rounds are outermost and the order is shuffled in each, so that drift of the
 // machine hits everything alike; one sample is one fresh tab (or Node process) with cold caches.
-// Data and cells are made before the clock. "task" is the main thread's TaskDuration by CDP: script,
-// style, layout and paint records, whatever the frame rate. Heap is what is left after two garbage
-// collections. Absolute times drift on a shared machine: read the ratios, and the load beside them.
+// Data and cells are made before the clock. A task's time is the main thread's TaskDuration by CDP:
+// script, style, layout and paint records, by the thread's own CPU clock. Heap is what is left after
+// two garbage collections. Figures still drift on a shared machine: read the ratios, and the load.
 //
 // The table goes to the terminal, every sample to bench/out/bench.json.
 import { mkdirSync, writeFileSync } from 'node:fs';

@@ -26,7 +26,7 @@ export async function long(lab, { wanted }) {
       })),
   );
   return {
-    title: 'Long lines, 800 × 300 (main-thread ms; × is beside uPlot)',
+    title: 'Long lines, 800 × 300 (main-thread CPU ms; × is beside uPlot)',
     cases,
     table: (found) =>
       print(

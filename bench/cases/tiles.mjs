@@ -18,7 +18,7 @@ export async function tiles(lab, { sizes = '100,1000', wanted }) {
   );
   return {
     title:
-      'Tiles (main-thread ms; × is beside a bare Lit element of 30 nodes; "asleep" is what tiles out of sight still cost later, in idle time)',
+      'Tiles (main-thread CPU ms; × is beside a bare Lit element of 30 nodes; "asleep" is what tiles out of sight still cost later, in idle time)',
     cases,
     table: (found) =>
       print(
@@ -26,7 +26,7 @@ export async function tiles(lab, { sizes = '100,1000', wanted }) {
           'tiles',
           'mount',
           '×',
-          'script',
+          'layout',
           'asleep',
           'update of all',
           '×',
@@ -45,7 +45,7 @@ export async function tiles(lab, { sizes = '100,1000', wanted }) {
               id,
               range(own.mount),
               ratio(own.mount, bare?.mount),
-              own.script.median.toFixed(0),
+              own.layout.median.toFixed(0),
               range(own.asleep),
               range(own.update),
               ratio(own.update, bare?.update),
@@ -70,7 +70,6 @@ async function measure(tab, tag, count) {
   const update = await tab.task('update', times);
   return {
     mount: mount.task,
-    script: mount.script,
     layout: mount.layout,
     asleep: asleep.task,
     update: update.task / times,
