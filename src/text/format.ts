@@ -4,8 +4,9 @@
  * Intl rounds halves away from zero on the shortest decimal form, as people do.
  */
 import type { Result, Unit } from '../metrics/metric';
-import { catalogueFor } from './catalogue';
+import { catalogueFor, localeFor } from './catalogue';
 import { cached } from './intl';
+import { plainNumber } from './plain-number';
 
 export { formatAge, formatPeriod, type PeriodStyle } from './period';
 
@@ -50,6 +51,13 @@ const DIGITS: Record<Unit, number> = {
 
 function write(value: number, lang: string, options: Intl.NumberFormatOptions, sign?: boolean) {
   if (!Number.isFinite(value)) return NOTHING;
+  if (!options.notation && (!options.style || options.unit === 'percent')) {
+    const text = plainNumber(value, options.maximumFractionDigits!, localeFor(lang));
+    if (text !== undefined) {
+      const mark = text === '0' ? '' : value < 0 ? '−' : sign ? '+' : '';
+      return mark + text + (options.unit ? '%' : '');
+    }
+  }
   // Past 10¹⁵ grouped digits outgrow any tile and are no longer exact.
   if (Math.abs(value) >= 1e15) {
     options = { ...options, notation: 'scientific', maximumFractionDigits: 2 };
