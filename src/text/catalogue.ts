@@ -175,8 +175,12 @@ function own(language: string): Catalogue | undefined {
   return catalogues.get(language) ?? (language === 'id' ? id : language === 'en' ? en : undefined);
 }
 
+const languages = /* @__PURE__ */ new Map<string, string>();
+
 function languageOf(lang: string): string {
-  return canonical(lang)?.split('-')[0] ?? 'en';
+  let language = languages.get(lang);
+  if (!language) languages.set(lang, (language = canonical(lang)?.split('-')[0] ?? 'en'));
+  return language;
 }
 
 const tags = /* @__PURE__ */ new Map<string, string | null>();
