@@ -78,7 +78,7 @@ export class CsatCard extends SingleMetricElement {
     const { current: result, language: lang } = this;
     const unit = result?.unit ?? 'percent';
     const target = this.goal;
-    return html`<p class="sr">${this.sentence()}</p>
+    return html`<p class="sr">${this.spoken}</p>
       <div class="card">
         <div aria-hidden="true">
           <div class="top">

@@ -195,6 +195,7 @@ export abstract class MetricElement extends LitElement {
   #unwatch: (() => void) | null = null;
   #forget: (() => void) | null = null;
   #said = '';
+  #spoken: string | null = null;
 
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'lang'];
@@ -328,7 +329,13 @@ export abstract class MetricElement extends LitElement {
     };
   }
 
+  /** The sentence, made once for each rendering. */
+  protected get spoken(): string {
+    return (this.#spoken ??= this.sentence());
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
+    this.#spoken = null;
     // A page that hands over whatever a server sent must not hand over markup.
     if (typeof this.heading === 'object') this.heading = undefined;
     if (typeof this.note === 'object') this.note = undefined;
@@ -625,7 +632,7 @@ export abstract class MetricElement extends LitElement {
   protected override updated(): void {
     if (this.asOf !== null) tick.add(this);
     // One polite message when the numbers change, none when they come first or stay.
-    const said = this.#state === 'ready' ? this.sentence() : '';
+    const said = this.#state === 'ready' ? this.spoken : '';
     if (this.#said && said && said !== this.#said)
       this.renderRoot.querySelector('.sr[role=status]')!.textContent = said;
     if (said) this.#said = said;

@@ -1,6 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { stack } from '../charts/bars';
-import { gauge, gaugeBox } from '../charts/gauge';
+import { stack, type Stretch } from '../charts/bars';
+import { gauge } from '../charts/gauge';
 import type { Metric, Result } from '../metrics/metric';
 import { nps } from '../metrics/nps';
 import { formatMargin, formatNumber, formatValue } from '../text/format';
@@ -59,22 +59,25 @@ export class NpsGauge extends SingleMetricElement {
       target: target?.value ?? null,
       benchmark: benchmark?.value ?? null,
     });
-    const { zero, ends, target: aim, benchmark: ring } = shape;
+    const { target: aim, benchmark: ring } = shape;
+    // The scale never changes, so what `gauge` gives for track, zero and ends stands in the template.
     return html`<div class="dial">
         <svg
           part="chart"
           class=${value !== null && value < 0 ? 'below' : ''}
-          viewBox="0 0 ${gaugeBox.width} ${gaugeBox.height}"
+          viewBox="0 0 200 148"
           role="img"
-          aria-label=${this.sentence()}
+          aria-label=${this.spoken}
         >
-          <path class="arc track" d=${shape.track} />
+          <path class="arc track" d="M29.53,124.47A76,76,0,1,1,170.47,124.47" />
           <path class="arc fill" d=${shape.fill} />
           <path class="arc band" d=${shape.band} />
-          <line class="zero" x1=${zero.x1} y1=${zero.y1} x2=${zero.x2} y2=${zero.y2} />
-          ${shape.zeroHidden ? nothing : svg`<text class="text" x=${zero.tx} y=${zero.ty} text-anchor="middle">0</text>`}
-          <text class="text" x=${ends[0].x} y=${ends[0].y} text-anchor="middle">−100</text>
-          <text class="text" x=${ends[1].x} y=${ends[1].y} text-anchor="middle">100</text>
+          <line class="zero" x1="100" y1="27" x2="100" y2="13" />
+          <text class="text" x="100" y="7" text-anchor="middle">
+            ${shape.zeroHidden ? '' : '0'}
+          </text>
+          <text class="text" x="29.53" y="141.47" text-anchor="middle">−100</text>
+          <text class="text" x="170.47" y="141.47" text-anchor="middle">100</text>
           ${ring ? svg`<circle class="ring" r="4.5" cx=${ring.cx} cy=${ring.cy}><title>${benchmark?.name ?? words.benchmark} ${formatValue(benchmark!.value, 'points', { lang, sign: true })}</title></circle>` : nothing}
           ${
             aim
@@ -84,7 +87,9 @@ export class NpsGauge extends SingleMetricElement {
         </svg>
         <div class="center">
           <div class="big" part="value">${formatValue(value, 'points', { lang, sign: true })}</div>
-          ${result?.interval ? html`<div class="sub num">${formatMargin(result, { lang })} · 95%</div>` : nothing}
+          <div class="sub num">
+            ${result?.interval ? `${formatMargin(result, { lang })} · 95%` : nothing}
+          </div>
         </div>
       </div>
       <div class="groups">
@@ -93,31 +98,40 @@ export class NpsGauge extends SingleMetricElement {
       </div>`;
   }
 
+  /** Written out, not mapped: a template of its own for each group would double what a gauge costs. */
   #groups(result: Result | null): unknown {
     // A ready value says nothing about its groups.
     if (result && result.promoters === undefined) return nothing;
-    const { words, language: lang } = this;
-    const counts = groups.map((g) => result?.[g] ?? 0);
-    const total = counts.reduce((a, b) => a + b, 0);
-    const bars = stack(counts);
+    const { language: lang } = this;
+    const { detractors = 0, passives = 0, promoters = 0 } = result ?? {};
+    const total = detractors + passives + promoters;
+    const [low, middle, high] = stack([detractors, passives, promoters]) as [
+      Stretch,
+      Stretch,
+      Stretch,
+    ];
+    const name = (group: (typeof groups)[number]): unknown =>
+      this.choice(this.words[group], () => this.markOf(group, scores[group]));
+    const share = (count: number): string =>
+      formatValue(total ? (count / total) * 100 : null, 'percent', { lang, digits: 0 });
     return html`<svg class="bar" aria-hidden="true">
-        ${groups.map((g, i) => svg`<rect class=${g} x="${bars[i]!.start}%" width="${bars[i]!.length}%" height="8" />`)}
+        <rect class="detractors" x="0%" width=${`${low.length}%`} height="8" />
+        <rect class="passives" x=${`${middle.start}%`} width=${`${middle.length}%`} height="8" />
+        <rect class="promoters" x=${`${high.start}%`} width=${`${high.length}%`} height="8" />
       </svg>
       <dl part="legend">
-        ${groups.map(
-          (g, i) =>
-            html`<div>
-              <dt class=${g}>
-                ${this.choice(words[g], () => this.markOf(g, scores[g]))}<span class="num"
-                  >${ranges[g]}</span
-                >
-              </dt>
-              <dd>
-                ${formatValue(total ? (counts[i]! / total) * 100 : null, 'percent', { lang, digits: 0 })}
-                <span>${formatNumber(counts[i]!, lang)}</span>
-              </dd>
-            </div>`,
-        )}
+        <div>
+          <dt class="detractors">${name('detractors')}<span class="num">0–6</span></dt>
+          <dd>${share(detractors)} <span>${formatNumber(detractors, lang)}</span></dd>
+        </div>
+        <div>
+          <dt class="passives">${name('passives')}<span class="num">7–8</span></dt>
+          <dd>${share(passives)} <span>${formatNumber(passives, lang)}</span></dd>
+        </div>
+        <div>
+          <dt class="promoters">${name('promoters')}<span class="num">9–10</span></dt>
+          <dd>${share(promoters)} <span>${formatNumber(promoters, lang)}</span></dd>
+        </div>
       </dl>`;
   }
 
