@@ -26,7 +26,7 @@ import { watchChildren } from './children';
 import { tick } from './clock';
 import { metricOptionsOf } from './metric-options';
 import { comparing, contracts } from './on-demand';
-import { openFeed, type FeedHandle } from './open-feed';
+import { openFeed, unloaded, type FeedHandle } from './open-feed';
 import { sleepUntilIdle } from './sleep';
 import { statusPill } from './status-pill';
 import type * as DrillDown from './drill-down';
@@ -48,6 +48,8 @@ export interface TableData {
 /** Brought when they are first asked for. */
 let drillDown: typeof DrillDown | undefined;
 let tableView: typeof TableView | undefined;
+/** Code that cannot be had now is asked for again at the next press. */
+const ignore = (): undefined => undefined;
 
 /** Attributes after whose change the data is asked for anew. */
 const sourceKeys = [
@@ -71,6 +73,8 @@ const mostKept = 50_000;
  * The base of every Metrik element: gets the data, keeps the state, draws the
  * frame with its messages, and speaks. A widget adds the folds it needs
  * (`plan`), what it reads from them (`measure`) and its picture (`draw`).
+ *
+ * The key T, while the tile has focus, changes between picture and table.
  */
 export abstract class MetricElement extends LitElement {
   static override styles = [tokens, frame];
@@ -309,7 +313,7 @@ export abstract class MetricElement extends LitElement {
     void import('./drill-down').then((module) => {
       drillDown = module;
       this.requestUpdate();
-    });
+    }, ignore);
     return words;
   }
 
@@ -372,7 +376,8 @@ export abstract class MetricElement extends LitElement {
 
   #prepare(rows: readonly unknown[] | null): Promise<unknown> | null {
     const pending = this.needs(rows).filter(Boolean);
-    return pending.length ? Promise.all(pending) : null;
+    // What comes may need more.
+    return pending.length ? Promise.all(pending).then(() => this.#prepare(rows)) : null;
   }
 
   /** Reads the attributes that hold more than a word. Throws `RangeError` or `DataError` on what cannot be read. */
@@ -590,7 +595,10 @@ export abstract class MetricElement extends LitElement {
     }
     pending.then(
       () => this.requestUpdate(),
-      (error: unknown) => this.#fail(new DataError('network', String(error)), null),
+      (error: unknown) => {
+        this.#dirty = false;
+        this.#fail(unloaded(error), null);
+      },
     );
   }
 
@@ -718,8 +726,11 @@ export abstract class MetricElement extends LitElement {
     </div>`;
   }
 
-  async #openMenu({ currentTarget }: Event): Promise<void> {
-    (await import('./tile-menu')).toggleMenu(this.#tile, currentTarget as HTMLElement);
+  #openMenu({ currentTarget }: Event): void {
+    void import('./tile-menu').then(
+      (module) => module.toggleMenu(this.#tile, currentTarget as HTMLElement),
+      ignore,
+    );
   }
 
   /** T, while the tile has focus, shows the table or the picture. */
@@ -729,9 +740,9 @@ export abstract class MetricElement extends LitElement {
   }
 
   async #toggleTable(): Promise<void> {
-    tableView = await import('./table-view');
+    tableView = await import('./table-view').catch(ignore);
     if (this.#hasData)
-      await tableView.swap(this.#tile, () => {
+      await tableView?.swap(this.#tile, () => {
         this.tableOpen = !this.tableOpen;
         this.requestUpdate();
         return this.updateComplete;

@@ -149,6 +149,12 @@ export const tileExtras = css`
   .view td.end {
     white-space: nowrap;
   }
+  @container (max-width: 259px) {
+    .view :is(th, td) {
+      padding-inline: 3px;
+      font-size: 0.9em;
+    }
+  }
   :host(:fullscreen) .frame {
     border: 0;
     border-radius: 0;
@@ -156,6 +162,12 @@ export const tileExtras = css`
   }
   :host(:fullscreen) .dial {
     max-width: min(70vmin, 900px);
+  }
+  :host(:fullscreen) .card {
+    margin-block: auto;
+  }
+  :host(:fullscreen) .big {
+    font-size: clamp(2.75rem, 10vmin, 8rem);
   }
   @media (pointer: coarse) {
     .pop button {
