@@ -51,11 +51,13 @@ const DIGITS: Record<Unit, number> = {
 
 function write(value: number, lang: string, options: Intl.NumberFormatOptions, sign?: boolean) {
   if (!Number.isFinite(value)) return NOTHING;
-  if (!options.notation && (!options.style || options.unit === 'percent')) {
+  // Own ones: what a page wrote to Object.prototype is no option.
+  const isUnit = Object.hasOwn(options, 'style');
+  if (!Object.hasOwn(options, 'notation') && (!isUnit || options.unit === 'percent')) {
     const text = plainNumber(value, options.maximumFractionDigits!, localeFor(lang));
     if (text !== undefined) {
       const mark = text === '0' ? '' : value < 0 ? '−' : sign ? '+' : '';
-      return mark + text + (options.unit ? '%' : '');
+      return mark + text + (isUnit ? '%' : '');
     }
   }
   // Past 10¹⁵ grouped digits outgrow any tile and are no longer exact.
