@@ -6,6 +6,9 @@ import { mayPass } from './retry';
 import { readRows } from './shape';
 import type { Surroundings } from './surroundings';
 
+/** Characters from which on parsing at one go would be felt. */
+const long = 2 ** 20;
+
 /** The data of one address: fetched, compared with what is in hand, and told to the members. */
 export class Holding {
   /** When the data was right; `null` before there is any. */
@@ -71,7 +74,8 @@ export class Holding {
       this.#etag = answer.etag;
       return this.#same(signal);
     }
-    const held = text === null ? null : { rows, value: rows ? null : parseJson(text) };
+    const held = text === null ? null : { rows, value: rows ? null : await this.#parse(text) };
+    signal.throwIfAborted();
     this.#etag = answer.etag;
     this.#text = text;
     this.#held = held;
@@ -82,6 +86,13 @@ export class Holding {
     }
     each(members, (member) => (member.fresh = false));
     await Promise.all([...members].map((member) => this.tell(member, signal)));
+  }
+
+  /** Parses JSON; a long list of records that look alike in slices, and faster. */
+  async #parse(text: string): Promise<unknown> {
+    if (text.length < long) return parseJson(text);
+    const { readAlike } = await import('./readers/scan');
+    return (await readAlike(text, this.#around.rest)) ?? parseJson(text);
   }
 
   /** The server has nothing new. */

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { Feed } from '../../src/data/feed';
 import { endpoint } from '../server/endpoint';
 import { Diary, turn, World } from './world';
 
@@ -29,6 +30,32 @@ describe('feeds of one address', () => {
       expect(diary.news).to.deep.equal(['rows 2', 'unchanged']);
       diary.feed.close();
     }
+  });
+
+  it('tell nobody who left while another was told', async () => {
+    const { url } = endpoint({ body: good });
+    const world = new World();
+    const second = new Diary(world);
+    const nothing = (): void => {};
+    const first = new Feed(
+      {
+        loading: nothing,
+        rows: () => second.feed.close(),
+        unchanged: nothing,
+        progress: nothing,
+        failed: nothing,
+        offline: nothing,
+        live: nothing,
+      },
+      world,
+    );
+    first.open({ src: url, base: location.href });
+    second.open(url);
+    const third = new Diary(world).open(url);
+    await third.heard();
+    expect(second.news).to.deep.equal([]);
+    first.close();
+    third.feed.close();
   });
 
   it('may each take another list out of it', async () => {

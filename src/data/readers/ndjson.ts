@@ -27,8 +27,9 @@ class NdjsonReading implements TextReading {
     for (let end; (end = all.indexOf('\n', from)) >= 0; from = end + 1) {
       this.#line++;
       const stop = all.charCodeAt(end - 1) === 13 && end > from ? end - 1 : end;
-      const row = this.#scan?.read(all, from, stop);
-      if (row) out.push(row);
+      const scan = this.#scan;
+      const row = scan?.read(all, from);
+      if (row && scan!.end === stop) out.push(row);
       else this.#parse(all.slice(from, stop), out, false);
     }
     this.#rest = all.slice(from);

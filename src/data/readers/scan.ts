@@ -7,8 +7,10 @@ import { builder, type Build } from './build';
  * the same. Several times faster than parsing line by line.
  */
 export interface Scan {
-  /** The record that begins at `at` and ends before `end`, or `undefined` where it looks different. */
-  read(text: string, at: number, end: number): Record<string, unknown> | undefined;
+  /** The record that begins at `at`, or `undefined` where it looks different. */
+  read(text: string, at: number): Record<string, unknown> | undefined;
+  /** Where the record that was read last ends. */
+  readonly end: number;
 }
 
 /** A scan for objects such as this one; `null` where it holds lists or objects, escapes, or odd keys. */
@@ -29,16 +31,41 @@ export function scanLike(sample: string): Scan | null {
   }
   parts.push(rest.trimEnd());
   const scan = new FixedScan(keys, parts);
-  const own = scan.read(sample, 0, sample.trimEnd().length);
-  // Equal keys, or keys that are numbers, end up in another order.
-  return own && same(own, JSON.parse(sample)) ? scan : null;
+  return scan.read(sample, 0) && scan.end === sample.trimEnd().length ? scan : null;
 }
 
-function same(a: Record<string, unknown>, b: unknown): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
+/** A list of records that look alike, with blanks between at most; `null` where anything looks different. */
+export async function readAlike(
+  text: string,
+  rest: () => Promise<void>,
+): Promise<unknown[] | null> {
+  let at = /^\s*\[\s*/.exec(text)?.[0].length ?? -1;
+  const scan = at > 0 ? scanLike(text.slice(at, text.indexOf('}', at) + 1)) : null;
+  if (!scan) return null;
+  const blank = (): void => {
+    while (text.charCodeAt(at) <= 32 && ' \n\r\t'.includes(text[at]!)) at++;
+  };
+  const rows: unknown[] = [];
+  let worked = performance.now();
+  for (;;) {
+    const row = scan.read(text, at);
+    if (!row) return null;
+    rows.push(row);
+    at = scan.end;
+    blank();
+    const code = text.charCodeAt(at++);
+    blank();
+    if (code === 93) return at === text.length ? rows : null;
+    if (code !== 44) return null;
+    if (rows.length % 1024 === 0 && performance.now() - worked > 8) {
+      await rest();
+      worked = performance.now();
+    }
+  }
 }
 
 class FixedScan implements Scan {
+  end = 0;
   private readonly cells: unknown[];
   private readonly build: Build;
 
@@ -50,7 +77,7 @@ class FixedScan implements Scan {
     this.build = builder(keys);
   }
 
-  read(text: string, at: number, end: number): Record<string, unknown> | undefined {
+  read(text: string, at: number): Record<string, unknown> | undefined {
     const { parts, cells } = this;
     const count = cells.length;
     for (let i = 0; i < count; i++) {
@@ -63,7 +90,7 @@ class FixedScan implements Scan {
         let code = text.charCodeAt(at);
         // Neither escapes nor control characters, which JSON does not allow.
         while (code !== 34 && code !== 92 && code >= 32) code = text.charCodeAt(++at);
-        if (code !== 34 || at >= end) return undefined;
+        if (code !== 34) return undefined;
         cells[i] = text.slice(start, at++);
       } else if (first === 45 || (first >= 48 && first <= 57)) {
         const start = at;
@@ -95,6 +122,8 @@ class FixedScan implements Scan {
       } else return undefined;
     }
     const tail = parts[count]!;
-    return at + tail.length === end && text.startsWith(tail, at) ? this.build(cells) : undefined;
+    if (!text.startsWith(tail, at)) return undefined;
+    this.end = at + tail.length;
+    return this.build(cells);
   }
 }

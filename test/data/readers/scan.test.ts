@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { scanLike } from '../../../src/data/readers/scan';
+import { readAlike, scanLike } from '../../../src/data/readers/scan';
 import { ndjson } from '../../../src/data/readers/ndjson';
 
 const first = '{"id": "r1","date":"2026-06-03","score":9,"ok":true}';
@@ -17,7 +17,7 @@ describe('scanLike', () => {
   ];
   for (const line of same) {
     it(`reads ${line} as the parser does`, () => {
-      const row = scanLike(first)!.read(`${line}\n`, 0, line.length);
+      const row = scanLike(first)!.read(`${line}\n`, 0);
       expect(row).to.deep.equal(JSON.parse(line));
     });
   }
@@ -48,7 +48,8 @@ describe('scanLike', () => {
     it(`leaves ${line || 'nothing'} to the parser`, () => {
       // What follows must not be taken for a part of the line.
       const text = `${line}\n","date":"x","score":9,"ok":true}`;
-      expect(scanLike(first)!.read(text, 0, line.length)).to.equal(undefined);
+      const scan = scanLike(first)!;
+      expect(scan.read(text, 0) && scan.end === line.length).not.to.equal(true);
     });
   }
 
@@ -70,10 +71,44 @@ describe('scanLike', () => {
 
   it('takes __proto__ for a key', () => {
     const sample = '{"__proto__":1,"a":2}';
-    const row = scanLike(sample)!.read(sample, 0, sample.length)!;
+    const row = scanLike(sample)!.read(sample, 0)!;
     expect(Object.getPrototypeOf(row)).to.equal(Object.prototype);
     expect(JSON.stringify(row)).to.equal(sample);
   });
+});
+
+const now = (): Promise<void> => Promise.resolve();
+
+describe('readAlike', () => {
+  for (const text of [
+    `[${first}]`,
+    `[${first},${first}]`,
+    ` [ ${first} ,\n\t${first}\r\n] \n`,
+    `[${first},{"id": "x}","date":"","score":-1,"ok":null}]`,
+  ]) {
+    it(`reads ${text} as the parser does`, async () => {
+      expect(await readAlike(text, now)).to.deep.equal(JSON.parse(text));
+    });
+  }
+
+  for (const text of [
+    '',
+    '[]',
+    '{}',
+    `[${first}`,
+    `[${first},]`,
+    `[${first}]]`,
+    `[${first}] x`,
+    `[${first} ${first}]`,
+    `[${first},{"id": 1}]`,
+    `[${first},null]`,
+    `[${first}\u00a0]`,
+    `[{"a}b":1}]`,
+  ]) {
+    it(`leaves ${text || 'nothing'} to the parser`, async () => {
+      expect(await readAlike(text, now)).to.equal(null);
+    });
+  }
 });
 
 describe('ndjson', () => {

@@ -215,7 +215,7 @@ describe('toRows', () => {
     [[1, 2], {}, 'expected a list of objects, got a list of numbers'],
     [[[1]], {}, 'expected a list of objects, got a list of lists'],
     [{ value: true }, {}, 'invalid value: true'],
-    [{ value: Infinity }, {}, 'invalid value: Infinity'],
+    [{ value: Infinity }, {}, 'invalid value: a number out of range'],
     [{ code: 403 }, { known: ['score'] }, 'expected rows, got {code}'],
     [{ a: [] }, { rows: 'b' }, 'no rows at b in {a}'],
     [{ a: 'x' }, { rows: 'a' }, 'expected a list at a, got "x"'],
