@@ -38,8 +38,9 @@ function figure(
   field: string,
   lang: string,
 ): { value: number | null; unit?: Unit } {
-  if (value === null || value === undefined || value === '') return { value: null };
+  if (value === null || value === undefined) return { value: null };
   if (typeof value === 'number') return { value };
+  if (!value.trim()) return { value: null };
   const read = parseQuantity(value, lang);
   if (!read) throw new RangeError(`invalid ${field}: "${value.slice(0, 40)}"`);
   return { value: read.value, unit: read.unit };
