@@ -56,6 +56,8 @@ export default {
         args: browserFlags,
         env: { ...process.env, TZ: 'Asia/Jakarta', LANGUAGE: 'en' },
       },
+      // A window for each page: in one window all but one are hidden, and draw no frames.
+      createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
     }),
   ],
   plugins: [
