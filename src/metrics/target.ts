@@ -84,7 +84,7 @@ export function parseTarget(
 function readTarget(text: string | number, lang: string): Target {
   const written = String(text).trim();
   const fail = (): never => {
-    throw new RangeError(`invalid target: ${show(String(text))}`);
+    throw new RangeError(`invalid target: ${show(typeof text === 'object' ? text : String(text))}`);
   };
   const range = /^(.*?\S)\s*(?:\.\.\.?|…|–)\s*(\S.*)$/.exec(written);
   if (range) {

@@ -59,6 +59,7 @@ export const frame = css`
   }
   .titles {
     min-width: 0;
+    overflow-x: clip;
     overflow-wrap: anywhere;
   }
   .heading {

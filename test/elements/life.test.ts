@@ -489,7 +489,8 @@ describe('a page that resets everything', () => {
           wide.style.setProperty('display', 'block', 'important');
           const element = tile(tag, { properties: { data: rowsFor[tag] }, into: wide });
           await settled(element, 'ready');
-          await pause(150);
+          // A line is drawn when its size is known.
+          for (let i = 0; i < 50 && String(seen(element)) !== String(wanted); i++) await pause(20);
           expect(seen(element)).to.deep.equal(wanted);
           expect(getComputedStyle(element).display).to.equal('block');
           expect(part(element, 'frame')!.offsetHeight).to.be.above(60);

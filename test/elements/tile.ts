@@ -74,7 +74,7 @@ export const statesOf = (element: Element): State[] =>
 
 /** Waits until the tile says `state`, in both its ways; fails with what it said instead. */
 export async function settled(element: Tile, ...wanted: State[]): Promise<void> {
-  const until = performance.now() + 4000;
+  const until = performance.now() + 8000;
   do {
     await element.updateComplete;
     if (wanted.includes(element.status)) break;
@@ -110,7 +110,8 @@ export function unreadable(element: Element): string[] {
   const found: string[] = [];
   for (const node of nodesOf(element.shadowRoot!)) {
     if (node instanceof Text && !(node.parentNode instanceof HTMLStyleElement)) {
-      if (forbidden.test(node.data)) found.push(node.data.trim());
+      // A message quotes the offending value as it was written.
+      if (forbidden.test(node.data.replace(/"[^"]*"/g, ''))) found.push(node.data.trim());
     } else if (node instanceof Element) {
       for (const { name, value } of node.attributes)
         if (forbidden.test(value)) found.push(`${node.localName} ${name}="${value}"`);
