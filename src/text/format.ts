@@ -52,8 +52,12 @@ const DIGITS: Record<Unit, number> = {
 function write(value: number, lang: string, options: Intl.NumberFormatOptions, sign?: boolean) {
   if (!Number.isFinite(value)) return NOTHING;
   // Own ones: what a page wrote to Object.prototype is no option.
-  const isUnit = Object.hasOwn(options, 'style');
-  if (!Object.hasOwn(options, 'notation') && (!isUnit || options.unit === 'percent')) {
+  const style = Object.hasOwn(options, 'style') && options.style;
+  const isUnit = style === 'unit';
+  if (
+    !Object.hasOwn(options, 'notation') &&
+    (!style || (isUnit && options.unit === 'percent'))
+  ) {
     const text = plainNumber(value, options.maximumFractionDigits!, localeFor(lang));
     if (text !== undefined) {
       const mark = text === '0' ? '' : value < 0 ? '−' : sign ? '+' : '';
