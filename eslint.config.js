@@ -102,6 +102,8 @@ export default tseslint.config(
       'no-proto': 'error',
       'no-var': 'error',
       'prefer-const': 'error',
+      // A parameter that only overrides use begins with _.
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-floating-promises': ['error', { ignoreVoid: true }],
     },

@@ -1,12 +1,12 @@
 import { parseMapping } from '../data/mapping';
 import { metricAtHand } from '../metrics/on-demand';
+import { compareWith } from '../metrics/compare';
 import type { Lang, Metric, MetricOptions, Result } from '../metrics/metric';
 import { Tabulation, type Cell } from '../metrics/tabulate';
 import { parseTarget, status } from '../metrics/target';
 import { previousPeriod, type Interval } from '../metrics/time';
 import type { KpiLine } from './kpi-rows';
 import { metricOptionsOf } from './metric-options';
-import { comparing } from './on-demand';
 
 /** One KPI that is computed from the records. */
 export interface KpiSpec {
@@ -104,7 +104,7 @@ export function computedLine(
     standing: target && status(result, target, { lang, tolerance: spec.tolerance ?? tolerance }),
     scale: metric.scale,
     trend: course.filter((c) => c.period !== null).map((c) => c.result.value),
-    comparison: before ? comparing.here.compareWith(metric, before, result) : null,
+    comparison: before ? compareWith(metric, before, result) : null,
     previous: before ? { value: before.value, period: previousPeriod(period!) } : null,
     segments: (period === null
       ? segments

@@ -1,4 +1,4 @@
-import type { KpiRow } from '../data/schema';
+import { readKpiRows, type KpiRow } from '../data/schema';
 import { checkDirection } from './attributes';
 import { isMetric, metricAtHand } from '../metrics/on-demand';
 import type { Comparison } from '../metrics/compare';
@@ -63,8 +63,13 @@ export function rowMetrics(rows: readonly unknown[]): string[] {
   });
 }
 
+/** Lines from ready rows. Throws `DataError` or `RangeError` on what cannot be read. */
+export function linesOf(rows: readonly unknown[], lang: string, words: Lang): KpiLine[] {
+  return rows.length ? readKpiRows(rows).map((row) => lineOf(row, lang, words)) : [];
+}
+
 /** A line from a ready row: the source's own report. `lang` is how its texts are written. */
-export function lineOf(checked: KpiRow, lang: string, words: Lang): KpiLine {
+function lineOf(checked: KpiRow, lang: string, words: Lang): KpiLine {
   // What a page wrote to Object.prototype is no field of the row.
   const row = Object.assign(Object.create(null) as KpiRow, checked);
   const metric = metricAtHand(row.metric.trim().toLowerCase());

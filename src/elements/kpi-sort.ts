@@ -1,19 +1,5 @@
 import type { KpiLine } from './kpi-rows';
-
-/** Columns in reading order. */
-export const columns = [
-  'metric',
-  'target',
-  'result',
-  'gap',
-  'trend',
-  'status',
-  'analysis',
-  'action',
-  'owner',
-  'due',
-] as const;
-export type Column = (typeof columns)[number];
+import type { Column } from './kpi-target-table';
 
 export interface Sort {
   column: Column;
@@ -41,12 +27,8 @@ function keyOf(line: KpiLine, column: Column): string | number | null {
   }
 }
 
-/** Lines in the order asked for; without one, groups stand together in the order they came. */
-export function sortLines(lines: readonly KpiLine[], sort: Sort | null, lang: string): KpiLine[] {
-  if (!sort) {
-    const groups = [...new Set(lines.map((line) => line.group))];
-    return groups.flatMap((group) => lines.filter((line) => line.group === group));
-  }
+/** Lines in the order asked for. */
+export function sortLines(lines: readonly KpiLine[], sort: Sort, lang: string): KpiLine[] {
   const collator = new Intl.Collator(lang, { numeric: true });
   const sign = sort.down ? -1 : 1;
   return [...lines].sort((a, b) => {

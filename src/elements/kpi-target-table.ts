@@ -15,27 +15,32 @@ import {
 import { tableSentence } from '../text/sentence';
 import { bringMetrics, metricAtHand } from '../metrics/on-demand';
 import { statusCounts, statusText } from '../text/status';
-import {
-  computedLine,
-  foldsOf,
-  kpiMetrics,
-  newestPeriod,
-  parseKpis,
-  type KpiSpec,
-} from './kpi-computed';
+import type { KpiSpec } from './kpi-computed';
 import type { Mark } from './drill-down';
-import type * as kpiDrafts from './kpi-drafts';
-import { contracts } from './on-demand';
-import { lineOf, rowMetrics, type KpiLine } from './kpi-rows';
-import { columns, sortLines, type Column, type Sort } from './kpi-sort';
+import type { KpiLine } from './kpi-rows';
+import type { Sort } from './kpi-sort';
+import { computedKpis, kpiDrafts, kpiSort, readyKpis } from './on-demand';
 import { MetricElement, type TableData } from './metric-element';
 import { kpiTableStyle } from '../styles/kpi-target-table';
 import { statusPill, toneOf, type Tone } from './status-pill';
 import type { Explained } from './tile';
 
-let drafts: Pick<typeof kpiDrafts, 'draftLine'> | null = null;
-
 const spark = { width: 80, height: 26 };
+
+/** Columns in reading order; those without content are left out. */
+const columns = [
+  'metric',
+  'target',
+  'result',
+  'gap',
+  'trend',
+  'status',
+  'analysis',
+  'action',
+  'owner',
+  'due',
+] as const;
+export type Column = (typeof columns)[number];
 
 /**
  * KPIs against their targets: result with a bar, gap, course, status, why
@@ -111,16 +116,23 @@ export class KpiTargetTable extends MetricElement {
   }
 
   protected override needs(rows: readonly unknown[] | null): unknown[] {
-    return this.kpis
-      ? [...super.needs(rows), bringMetrics(kpiMetrics(this.kpis))]
-      : [contracts.bring(), bringMetrics(rowMetrics(rows ?? []))];
+    const { kpis } = this;
+    const code = kpis ? computedKpis : readyKpis;
+    const coming = code.bring();
+    if (coming) return [...super.needs(rows), coming];
+    return [
+      ...super.needs(rows),
+      bringMetrics(
+        kpis ? computedKpis.here.kpiMetrics(kpis) : readyKpis.here.rowMetrics(rows ?? []),
+      ),
+    ];
   }
 
   protected override plan(options: MetricOptions, rows: readonly unknown[] | null): Tabulation[] {
-    this.#specs = this.kpis ? parseKpis(this.kpis) : [];
+    this.#specs = this.kpis ? computedKpis.here.parseKpis(this.kpis) : [];
     if (!this.#specs.length) {
-      this.#lines = rows?.length
-        ? contracts.here.readKpiRows(rows).map((row) => lineOf(row, this.language, this.metricLang))
+      this.#lines = readyKpis.isHere
+        ? readyKpis.here.linesOf(rows ?? [], this.language, this.metricLang)
         : [];
       this.#period = null;
       return [];
@@ -128,17 +140,19 @@ export class KpiTargetTable extends MetricElement {
     const interval = (this.interval || 'month') as Interval;
     if (!INTERVALS.includes(interval))
       throw new RangeError(`unknown interval: ${interval}; allowed: ${INTERVALS.join(', ')}`);
-    return this.#specs.flatMap((spec) => foldsOf(spec, options, interval, this.by || undefined));
+    return this.#specs.flatMap((spec) =>
+      computedKpis.here.foldsOf(spec, options, interval, this.by || undefined),
+    );
   }
 
   protected override measure(cells: Cell[][]): readonly Result[] {
     const each = this.by ? 4 : 2;
     if (this.#specs.length) {
       // With `compare` the row is the newest period; else all that there is.
-      this.#period = this.compare === 'previous' ? newestPeriod(cells) : null;
+      this.#period = this.compare === 'previous' ? computedKpis.here.newestPeriod(cells) : null;
       const { language: lang, metricLang: words, tolerance } = this;
       this.#lines = this.#specs.map((spec, i) =>
-        computedLine(spec, cells.slice(each * i, each * (i + 1)), this.#period, {
+        computedKpis.here.computedLine(spec, cells.slice(each * i, each * (i + 1)), this.#period, {
           lang,
           words,
           tolerance,
@@ -153,9 +167,9 @@ export class KpiTargetTable extends MetricElement {
   #draft(): void {
     const lines = this.#lines.filter((line) => !line.analysis && !line.action && line.target);
     if (this.noDraft || !lines.length) return;
-    if (!drafts) {
-      void import('./kpi-drafts').then((module) => {
-        drafts = module;
+    const coming = kpiDrafts.bring();
+    if (coming) {
+      void coming.then(() => {
         this.#draft();
         this.requestUpdate();
       });
@@ -165,12 +179,13 @@ export class KpiTargetTable extends MetricElement {
     for (const line of lines)
       Object.assign(
         line,
-        drafts.draftLine(line, { lang: this.language, by: this.by || undefined, interval }),
+        kpiDrafts.here.draftLine(line, { lang: this.language, by: this.by || undefined, interval }),
       );
   }
 
   protected override draw(): TemplateResult {
-    const lines = sortLines(this.#lines, this.sort, this.language);
+    const { sort } = this;
+    const lines = sort ? kpiSort.here.sortLines(this.#lines, sort, this.language) : this.#grouped();
     const shown = columns.filter((c) => !this.#isBlank(c));
     let group = '';
     return html`<table
@@ -226,14 +241,21 @@ export class KpiTargetTable extends MetricElement {
       class="${column} ${column === 'result' ? 'num' : ''}"
       aria-sort=${order}
     >
-      ${column === 'trend' ? label : html`<button aria-label=${words.sortBy(label)} @click=${() => this.#sortBy(column)}>${label}</button>`}
+      ${column === 'trend' ? label : html`<button aria-label=${words.sortBy(label)} @click=${() => void this.#sortBy(column)}>${label}</button>`}
     </th>`;
   }
 
-  #sortBy(column: Column): void {
+  async #sortBy(column: Column): Promise<void> {
+    await kpiSort.bring();
     const { sort } = this;
     this.sort =
       sort?.column !== column ? { column, down: false } : sort.down ? null : { column, down: true };
+  }
+
+  /** Groups stand together, in the order they came. */
+  #grouped(): KpiLine[] {
+    const groups = new Set(this.#lines.map((line) => line.group));
+    return [...groups].flatMap((group) => this.#lines.filter((line) => line.group === group));
   }
 
   #cell(column: Column, line: KpiLine): TemplateResult {

@@ -38,3 +38,15 @@ export const contracts = /* @__PURE__ */ onDemand(() => import('../data/schema')
 
 /** Before and after, with interval and p. */
 export const comparing = /* @__PURE__ */ onDemand(() => import('../metrics/compare'));
+
+/** KPI rows that come ready. */
+export const readyKpis = /* @__PURE__ */ onDemand(() => import('./kpi-rows'));
+
+/** KPIs that are computed from records. */
+export const computedKpis = /* @__PURE__ */ onDemand(() => import('./kpi-computed'));
+
+/** The order of the KPI table, once somebody asks for one. */
+export const kpiSort = /* @__PURE__ */ onDemand(() => import('./kpi-sort'));
+
+/** Analysis and action from the numbers. */
+export const kpiDrafts = /* @__PURE__ */ onDemand(() => import('./kpi-drafts'));

@@ -9,6 +9,13 @@ export interface FeedHandle {
 
 let FeedClass: typeof Feed | null = null;
 
+/** Why code could not be had: the network, or an attribute that asks for what there is not. */
+export function unloaded(error: unknown): DataError {
+  return error instanceof RangeError
+    ? new DataError('contract', error.message)
+    : new DataError('network', String(error));
+}
+
 /**
  * Opens a feed as soon as its code, and what else the element `needs`, is here.
  * Tiles whose data stands in the page never load it.
@@ -31,7 +38,7 @@ export function openFeed(
     listener.loading();
     const code = FeedClass ?? import('../data/feed').then((module) => (FeedClass = module.Feed));
     opening = Promise.all([code, needs]).then(start, (error: unknown) => {
-      if (!isClosed) listener.failed(new DataError('network', String(error)), null);
+      if (!isClosed) listener.failed(unloaded(error), null);
     });
   }
   return {
