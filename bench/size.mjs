@@ -1,11 +1,12 @@
 // Prints what a page loads, minified and gzipped, beside what is promised; fails over the one limit.
 // `--parts` adds what each source file and package weighs on its own, in the first four or in the
 // elements named after it: `npm run size -- --parts nps-gauge`.
-// "first" is what is loaded at once; "all" adds what is loaded when it is first used.
+// "first" is what is loaded at once, "all" adds what is loaded when it is first used: other metrics,
+// the contracts of structured input, fetching, exports, the menu, drafts (docs/decisions/first-load.md).
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { bundleAlone, bundleClassic, entryCode } from '../tools/bundle.mjs';
+import { bundleAlone, bundleClassic, bundleFirst, entryCode } from '../tools/bundle.mjs';
 import { minifySync } from 'rolldown/utils';
 import { root, tags } from '../tools/entries.mjs';
 
@@ -34,13 +35,13 @@ const row = (name, bytes, promise, limit) => rows.push({ name, ...bytes, promise
 
 const present = FOUR.filter((tag) => known.includes(tag));
 if (present.length) {
-  const classic = gzip((await bundleClassic(present, false)).code);
-  row(
-    `the first four, one classic file (${present.length})`,
-    { first: classic, all: classic },
-    40,
-    50,
-  );
+  const feed = `export * from ${JSON.stringify(join(root, 'src/data/feed.ts'))};`;
+  const one = async (code) => {
+    const first = gzip(await bundleFirst(code));
+    return { first, all: gzip((await bundleClassic(present, false)).code) };
+  };
+  row('the first four, one file', await one(entryCode(present)), 40, 50);
+  row('the same and fetching from a src', await one(entryCode(present) + feed), 40);
   row('the first four, modules', await sizes(entryCode(present)), 40);
 }
 for (const tag of known) {

@@ -53,6 +53,17 @@ export function bundleAlone(code, options = {}) {
   return run('virtual:entry', output, [virtualModule('entry', code)]);
 }
 
+/** One file of what `code` loads first; what it imports when it is first used stays outside. */
+export async function bundleFirst(code) {
+  const later = {
+    name: 'later',
+    resolveDynamicImport: (name) => ({ id: `./later/${String(name)}`, external: true }),
+  };
+  const output = { format: 'es', minify: true, comments: false };
+  const [chunk] = await run('virtual:entry', output, [virtualModule('entry', code), later]);
+  return chunk.code;
+}
+
 /** Imports of the elements' registrations, and of the public names where `named` is set. */
 export function entryCode(elements, named = false) {
   return [
