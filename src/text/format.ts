@@ -54,10 +54,7 @@ function write(value: number, lang: string, options: Intl.NumberFormatOptions, s
   // Own ones: what a page wrote to Object.prototype is no option.
   const style = Object.hasOwn(options, 'style') && options.style;
   const isUnit = style === 'unit';
-  if (
-    !Object.hasOwn(options, 'notation') &&
-    (!style || (isUnit && options.unit === 'percent'))
-  ) {
+  if (!Object.hasOwn(options, 'notation') && (!style || (isUnit && options.unit === 'percent'))) {
     const text = plainNumber(value, options.maximumFractionDigits!, localeFor(lang));
     if (text !== undefined) {
       const mark = text === '0' ? '' : value < 0 ? '−' : sign ? '+' : '';
