@@ -1,5 +1,5 @@
 /**
- * All stories on one page, to look at: `?width=240&theme=dark&lang=id&only=nps-gauge`.
+ * All stories on one page, to look at: `?width=240&theme=dark&lang=id&dir=rtl&only=nps-gauge`.
  * `width` sets the width of each tile in CSS pixels; without it a story has its own.
  */
 /// <reference types="vite/client" />
@@ -17,6 +17,7 @@ const asked = new URLSearchParams(location.search);
 const { documentElement: page } = document;
 page.lang = asked.get('lang') ?? 'en';
 page.style.colorScheme = asked.get('theme') ?? 'light';
+page.dir = asked.get('dir') ?? 'ltr';
 
 const files = import.meta.glob<Stories>('../stories/*.stories.ts', { eager: true });
 for (const { default: meta, ...stories } of Object.values(files)) {

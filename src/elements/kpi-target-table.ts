@@ -289,7 +289,11 @@ export class KpiTargetTable extends MetricElement {
           ${this.editable ? this.#editor(column, line) : line[column] || '–'}
         </td>`;
       default:
-        return html`<td role="cell" class=${column} data-label=${label}>
+        return html`<td
+          role="cell"
+          class="${column} ${line[column] ? '' : 'blank'}"
+          data-label=${label}
+        >
           ${line[column] || '–'}
         </td>`;
     }

@@ -34,7 +34,7 @@ export const csatCardStyle = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 4px 10px;
+    gap: 6px 10px;
     margin: 8px 0 12px;
   }
   .steps {

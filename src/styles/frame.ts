@@ -73,6 +73,16 @@ export const frame = css`
     color: var(--_muted);
     font-size: 0.9em;
   }
+  /* Each text runs by its own first letter, on the tile's side: words may be of another script. */
+  .titles > *,
+  .message > *,
+  .foot > span,
+  .delta,
+  .why,
+  .notes {
+    unicode-bidi: plaintext;
+    text-align: match-parent;
+  }
   .menu {
     flex: none;
     min-width: 28px;
@@ -116,6 +126,7 @@ export const frame = css`
   .foot {
     display: flex;
     flex-wrap: wrap;
+    align-items: center;
     justify-content: space-between;
     gap: 2px 12px;
     padding-top: calc(var(--_gap) * 0.5);
@@ -209,6 +220,7 @@ export const frame = css`
     visibility: hidden;
   }
   .waiting .body {
+    min-height: 6em;
     border-radius: 8px;
     background: var(--_track);
     animation: wait 1.4s ease-in-out infinite alternate;
@@ -228,6 +240,11 @@ export const frame = css`
   .text {
     fill: var(--_muted);
     font-size: 11px;
+  }
+  @container (max-width: 219px) {
+    .frame {
+      padding: min(var(--_gap), 12px);
+    }
   }
   @media (prefers-reduced-motion: reduce) {
     .waiting .body {
@@ -249,6 +266,9 @@ export const frame = css`
     }
     .pill {
       border: 1px solid;
+    }
+    .waiting .body {
+      border: 1px dashed;
     }
     svg {
       forced-color-adjust: none;

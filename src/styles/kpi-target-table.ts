@@ -106,7 +106,7 @@ export const kpiTableStyle = css`
     resize: vertical;
   }
   .status {
-    min-width: 7.5em;
+    min-width: 10.5em;
   }
   @container (max-width: 479px) {
     table,
@@ -135,6 +135,14 @@ export const kpiTableStyle = css`
       text-align: end;
       max-width: none;
       white-space: normal;
+      overflow-wrap: anywhere;
+    }
+    tbody th {
+      text-align: start;
+    }
+    /* Its figures run from left to right; its label stays where the others are. */
+    :host(:dir(rtl)) td.num {
+      flex-direction: row-reverse;
     }
     td::before {
       content: attr(data-label);
@@ -151,6 +159,17 @@ export const kpiTableStyle = css`
       font-size: 0.9em;
     }
   }
+  /* Where no column needs it, an empty owner or date is left out. */
+  @container (max-width: 999px) {
+    .blank {
+      display: none !important;
+    }
+  }
+  @container (max-width: 219px) {
+    .bar {
+      display: none;
+    }
+  }
   /* Why and what next stand under the figures where a row has no room for all. */
   @container (min-width: 480px) and (max-width: 999px) {
     table,
@@ -165,7 +184,7 @@ export const kpiTableStyle = css`
       padding: 6px 0;
     }
     .gaps tr {
-      grid-template-columns: 1.7fr repeat(3, minmax(0, 1fr)) 1.3fr;
+      grid-template-columns: 1.5fr repeat(2, minmax(0, 1fr)) 1.15fr 1.4fr;
     }
     .trend,
     th.analysis,
@@ -178,7 +197,13 @@ export const kpiTableStyle = css`
     th,
     td,
     tbody th {
-      padding: 4px 6px;
+      padding: 4px;
+    }
+    .num {
+      text-align: match-parent;
+    }
+    .status {
+      min-width: 0;
     }
     .group {
       grid-column: 1 / -1;
@@ -186,6 +211,8 @@ export const kpiTableStyle = css`
     .why,
     td.owner,
     td.due {
+      unicode-bidi: plaintext;
+      text-align: match-parent;
       align-self: start;
       max-width: none;
       font-size: 0.95em;

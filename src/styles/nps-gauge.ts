@@ -70,8 +70,10 @@ export const npsGaugeStyle = css`
     gap: 10px;
     text-align: center;
   }
+  /* In the order of the bar above, which is that of the scale in any script. */
   .groups dl {
-    text-align: start;
+    direction: ltr;
+    text-align: left;
     margin: 0;
   }
   .bar {
@@ -120,6 +122,9 @@ export const npsGaugeStyle = css`
     color: var(--_muted);
   }
   @container (max-width: 219px) {
+    .dial .text {
+      font-size: 15px;
+    }
     dt span,
     dd span {
       display: none;

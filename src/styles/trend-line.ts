@@ -156,6 +156,9 @@ export const trendLineStyle = css`
     margin-inline-end: 6px;
     direction: ltr;
   }
+  :host(:dir(rtl)) .key {
+    margin-inline: 6px 0;
+  }
   .notes {
     margin-top: 4px;
   }
