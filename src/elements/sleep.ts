@@ -1,6 +1,8 @@
 /** Tiles that the browser may leave undrawn while they are out of sight. */
 const asleep = new Set<() => void>();
-let timer: ReturnType<typeof setTimeout> | undefined;
+/** When the newest tile came; one timer serves all. */
+let newest = 0;
+let isWaiting = false;
 
 /** Waking is style and layout that come later, which no idle deadline counts: so, few at a time. */
 const atOnce = 8;
@@ -18,6 +20,16 @@ function wakeSome(): void {
     if (++woken === atOnce) break;
   }
   if (asleep.size) whenIdle(wakeSome);
+  else isWaiting = false;
+}
+
+function wait(ms: number): void {
+  isWaiting = true;
+  setTimeout(() => {
+    const left = newest + calmMs - performance.now();
+    if (left > 0) wait(left);
+    else whenIdle(wakeSome);
+  }, ms);
 }
 
 /**
@@ -27,7 +39,7 @@ function wakeSome(): void {
  */
 export function sleepUntilIdle(wake: () => void): () => void {
   asleep.add(wake);
-  clearTimeout(timer);
-  timer = setTimeout(() => whenIdle(wakeSome), calmMs);
+  newest = performance.now();
+  if (!isWaiting) wait(calmMs);
   return () => asleep.delete(wake);
 }

@@ -48,6 +48,17 @@ function listOf(values: readonly (string | number)[] | undefined): (string | num
  * field a metric answers with, so the caller says whether this is it.
  */
 export function fieldOf(name: string, options: MetricOptions, isAnswer = false): Field {
+  const { fields, noAnswer, yes, no } = options;
+  if (fields || noAnswer || yes || no) return newField(name, options, isAnswer);
+  // The same for all plans that say nothing of it: a thousand tiles need no thousand copies.
+  let field = name in Object.prototype ? undefined : plain.get(name);
+  if (!field) plain.set(name, (field = newField(name, {}, false)));
+  return field;
+}
+
+const plain = /* @__PURE__ */ new Map<string, Field>();
+
+function newField(name: string, options: MetricOptions, isAnswer: boolean): Field {
   const { fields, noAnswer } = options;
   const key = (fields && Object.hasOwn(fields, name) && fields[name]) || name;
   let blanks: readonly (string | number)[] | undefined;

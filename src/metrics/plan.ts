@@ -46,6 +46,7 @@ export interface Settled {
 }
 
 function conditions({ where, ...options }: Plan): Settled['where'] {
+  if (!where) return [];
   const list: readonly Condition[] = Array.isArray(where)
     ? (where as readonly Condition[])
     : Object.entries(where ?? {}).map(([field, values]) => ({
