@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import '../src/define/trend-line';
 import { longHeading, npsByChannel, npsByMonth } from './data';
 import { askAgain, fetcherOf } from './fetchers';
+import { callsByMonth, minuteByMinute, npsByTeam } from './trend-data';
 import { stage, tileArgTypes, type TileArgs } from './stage';
 
 interface Args extends TileArgs {
@@ -11,6 +12,8 @@ interface Args extends TileArgs {
   interval?: string;
   benchmark?: string;
   events?: string;
+  forecast?: string;
+  unusual?: string;
 }
 
 const meta: Meta<Args> = {
@@ -37,6 +40,8 @@ const meta: Meta<Args> = {
         interval=${args.interval ?? nothing}
         benchmark=${args.benchmark ?? nothing}
         events=${args.events ?? nothing}
+        forecast=${args.forecast ?? nothing}
+        unusual=${args.unusual ?? nothing}
         theme=${args.theme ?? nothing}
         lang=${args.lang ?? nothing}
         dir=${args.dir ?? nothing}
@@ -60,6 +65,58 @@ export const BelowTarget: Story = { args: { target: '> 60', benchmark: undefined
 /** One line a channel; a month without answers is a gap, not a zero. */
 export const ByChannel: Story = {
   args: { by: 'channel', data: npsByChannel, benchmark: undefined, events: undefined },
+};
+
+/** A target that was raised twice. */
+export const ChangingTarget: Story = {
+  args: {
+    target:
+      '[{"from":"2025-12-01","target":"> 25"},{"from":"2026-04-01","target":"> 30"},{"from":"2026-08-01","target":"> 40"}]',
+    benchmark: undefined,
+    events: undefined,
+  },
+};
+
+/** Labels find a second row, or the other side of their line, rather than each other. */
+export const ManyEvents: Story = {
+  args: {
+    events: JSON.stringify([
+      { date: '2026-02-10', label: 'Chat opened in the evening' },
+      { date: '2026-03-05', label: 'New telephone system' },
+      { date: '2026-06-15', label: 'New IVR' },
+      { date: '2026-11-02', label: 'Training of all teams' },
+    ]),
+  },
+};
+
+/** Eight lines are told apart by colour and dash; of more, the smaller ones are grey. */
+export const ManySegments: Story = {
+  args: { by: 'team', data: npsByTeam, benchmark: undefined, events: undefined },
+};
+
+/** Only when asked for: the method and what counts as unusual are said below. */
+export const Forecast: Story = {
+  args: {
+    metric: 'volume',
+    data: callsByMonth,
+    target: undefined,
+    benchmark: undefined,
+    events: undefined,
+    forecast: '6',
+    unusual: '',
+  },
+};
+
+/** A value a minute for most of a year; drag, or Ctrl and the wheel, to come nearer. */
+export const HalfAMillionPoints: Story = {
+  args: {
+    metric: 'csat',
+    interval: undefined,
+    data: minuteByMinute(500_000),
+    target: '> 80%',
+    benchmark: undefined,
+    events: undefined,
+  },
 };
 
 /** One point has no line to be part of. */

@@ -53,7 +53,9 @@ const between = 10;
 /**
  * Labels of events, in rows above the plot: to the right of their line, else to
  * its left, in the first row with room, none across another or beyond the edges.
- * What fits nowhere is shortened to the widest room there is. `events` in rising x.
+ * What fits nowhere is shortened to the widest room there is; a long label
+ * leaves room for as many events after it as there are other rows. `events` in
+ * rising x.
  */
 export function placeEvents(
   events: readonly EventText[],
@@ -63,12 +65,14 @@ export function placeEvents(
   rows: number,
 ): EventLabel[] {
   const ends = new Array<number>(rows).fill(left);
-  return events.map(({ x, name, test }) => {
+  return events.map(({ x, name, test }, i) => {
     const wanted = (name.length + test.length) * charWidth;
+    const next = events[i + rows];
+    const limit = next ? Math.min(right, next.x - pad) : right;
     let best = { room: -1, row: 0, before: false };
     for (let row = 0; row < rows; row++) {
       const sides = [
-        { room: x + pad < ends[row]! ? 0 : right - x - pad, row, before: false },
+        { room: x + pad < ends[row]! ? 0 : limit - x - pad, row, before: false },
         { room: x - pad - ends[row]!, row, before: true },
       ];
       for (const side of sides) if (best.room < wanted && side.room > best.room) best = side;

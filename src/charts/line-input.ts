@@ -47,6 +47,10 @@ export interface LineInput {
   bounds?: readonly [number | null, number | null];
   /** The part of x to show; default: all. */
   window?: readonly [number, number] | null;
+  /** End of the last period: events up to it belong to the last point. */
+  until?: number;
+  /** Whether intervals are drawn, and need room. */
+  hasBands?: boolean;
   /** Values are seconds: ticks at whole minutes and hours. */
   isDuration?: boolean;
 }

@@ -63,6 +63,7 @@ export function extentOf(
     for (const p of points) {
       if (!known(p.y)) continue;
       see(p.y);
+      if (input.hasBands === false) continue;
       see(p.low);
       see(p.high);
     }

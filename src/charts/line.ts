@@ -86,7 +86,9 @@ export function lineChart(input: LineInput, size: LineSize): LineShape {
 
   const events = (input.events ?? []).flatMap((event, index, all) => {
     const end = Math.min(t1, all[index + 1]?.x ?? t1);
-    return event.x > t1 || end < t0 ? [] : [{ ...event, index, end }];
+    const isLast = event.x > t1 && t1 === full[1] && event.x < (input.until ?? t1);
+    const x = isLast ? t1 : event.x;
+    return x > t1 || end < t0 ? [] : [{ ...event, x, index, end }];
   });
   const inside = events.filter((event) => event.x >= t0);
   const placed = placeEvents(

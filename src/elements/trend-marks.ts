@@ -1,5 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { Spot } from '../charts/line';
+import type { LineShape, Spot } from '../charts/line';
 import { formatNumber, formatPeriod } from '../text/format';
 import { lookOf, palette, type TrendView } from './trend-view';
 
@@ -36,48 +36,63 @@ const circles = (spots: readonly Spot[], r: number): string =>
     .map(({ x, y }) => `M${x - r},${y}a${r},${r} 0 1 0 ${r * 2},0a${r},${r} 0 1 0 ${-r * 2},0`)
     .join('');
 
+/** The lines behind everything. */
+export const drawGrid = ({ plot, yTicks }: LineShape): TemplateResult =>
+  svg`<path class="grid" d=${yTicks.map(({ y }) => `M${plot.left},${y}H${plot.right}`).join('')} />`;
+
+/** Height of a row of event labels. */
+const rowHeight = 15;
+
+function drawEvents({ shape, events }: TrendView): unknown {
+  if (!shape.events.length) return nothing;
+  const { top, bottom } = shape.plot;
+  const labels = shape.events.flatMap(({ label, index, x }) => (label ? { label, index, x } : []));
+  const rows = Math.max(0, ...labels.map(({ label }) => (label.text ? label.row + 1 : 0)));
+  const lines = labels.map(
+    ({ label, x }) => `M${x},${top - (label.text ? (rows - label.row) * rowHeight : 0)}V${bottom}`,
+  );
+  // Lines first: the halo of a text keeps a line that passes from striking it through.
+  return svg`<path class="event" d=${lines.join('')} />
+    ${labels.map(({ label, index }) => svg`<text class="text halo" x=${label.x} y=${top - 10 - (rows - 1 - label.row) * rowHeight} text-anchor=${label.before ? 'end' : 'start'}><title>${events[index]!.text}</title>${label.text}</text>`)}`;
+}
+
+function drawSeries({ shape, series, words }: TrendView, index: number): TemplateResult {
+  const { left, right, top } = shape.plot;
+  const { path, tail, ahead, dots, last, band, aheadBand } = shape.series[index]!;
+  const [from, to] = shape.window;
+  const odd = series[index]!.points.filter((p) => p.unusual && p.x >= from && p.x <= to).map(
+    (p) => ({ x: shape.xOf(p.x), y: shape.yOf(p.y!) }),
+  );
+  const area = series.length < 3 ? band + aheadBand : '';
+  return svg`<g class=${lookOf(index)}>
+    ${area ? svg`<path class="area" d=${area} />` : nothing}
+    <path class="path" d=${path} />
+    ${tail ? svg`<path class="path open" d=${tail} />` : nothing}
+    ${ahead ? svg`<path class="path ahead" d=${ahead} />` : nothing}
+    ${dots.length ? svg`<path class="dot" d=${circles(dots, 2.5)} />` : nothing}
+    ${last?.isEnd ? svg`<circle class="dot ${tail ? 'hollow' : ''}" r="3.5" cx=${last.x} cy=${last.y} />` : nothing}
+    ${odd.length ? svg`<path class="odd" d=${circles(odd, 6)} />` : nothing}
+    ${odd.length < 4 ? odd.map(({ x, y }) => svg`<text class="text halo" x=${x} y=${y < top + 24 ? y + 18 : y - 10} text-anchor=${x > right - 30 ? 'end' : x < left + 30 ? 'start' : 'middle'}>${words.unusual}</text>`) : nothing}
+  </g>` as TemplateResult;
+}
+
 /** The chart itself, as the contents of an `<svg>`. */
-export function drawMarks({ shape, series, words, events }: TrendView): TemplateResult {
-  const { plot } = shape;
-  const { left, right, top, bottom } = plot;
-  const across = `H${right}`;
+export function drawMarks(view: TrendView): TemplateResult {
+  const { shape, series } = view;
+  const { left, right, top, bottom } = shape.plot;
   const rest = shape.series
     .slice(palette)
-    .map((s) => s.path + circles(s.dots, 1))
+    .map((s) => s.path + s.tail + circles(s.dots, 1))
     .join('');
   const newest = shape.events.at(-1);
-  const rows = Math.max(0, ...shape.events.map(({ label }) => (label?.text ? label.row + 1 : 0)));
-  return svg`<path class="grid" d=${shape.yTicks.map((t) => `M${left},${t.y}${across}`).join('')} />
-    ${shape.yTicks.map((t) => svg`<text class="text" x=${left - 6} y=${t.y + 4} text-anchor="end">${t.text}</text>`)}
+  return svg`${shape.yTicks.map((t) => svg`<text class="text" x=${left - 6} y=${t.y + 4} text-anchor="end">${t.text}</text>`)}
     ${shape.xTicks.map((t) => svg`<text class="text" x=${t.x} y=${bottom + 18} text-anchor="middle">${t.text}</text>`)}
     ${newest ? svg`<path class="after" d="M${newest.x},${top}H${newest.end}V${bottom}H${newest.x}z" />` : nothing}
     ${shape.target ? svg`<path class="goal" d=${shape.target} />` : nothing}
-    ${shape.benchmark === null ? nothing : svg`<path class="bench" d="M${left},${shape.benchmark}${across}" />`}
+    ${shape.benchmark === null ? nothing : svg`<path class="bench" d="M${left},${shape.benchmark}H${right}" />`}
     ${rest ? svg`<path class="path rest" d=${rest} />` : nothing}
-    ${shape.series.slice(0, palette).map((s, i) => {
-      const rings = (series[i]!.points ?? [])
-        .filter(
-          (p) => p.unusual && p.y !== null && p.x >= shape.window[0] && p.x <= shape.window[1],
-        )
-        .map((p) => ({ x: shape.xOf(p.x), y: shape.yOf(p.y!) }));
-      return svg`<g class=${lookOf(i)}>
-        ${series.length < 3 && s.band ? svg`<path class="area" d=${s.band} />` : nothing}
-        ${series.length < 3 && s.aheadBand ? svg`<path class="area" d=${s.aheadBand} />` : nothing}
-        ${s.path ? svg`<path class="path" d=${s.path} />` : nothing}
-        ${s.tail ? svg`<path class="path open" d=${s.tail} />` : nothing}
-        ${s.ahead ? svg`<path class="path ahead" d=${s.ahead} />` : nothing}
-        ${s.dots.length ? svg`<path class="dot" d=${circles(s.dots, 2.5)} />` : nothing}
-        ${s.last?.isEnd ? svg`<circle class="dot ${s.tail ? 'hollow' : ''}" r="3.5" cx=${s.last.x} cy=${s.last.y} />` : nothing}
-        ${rings.length ? svg`<path class="odd" d=${circles(rings, 6)} />` : nothing}
-        ${rings.length < 4 ? rings.map(({ x, y }) => svg`<text class="text halo" x=${Math.min(x, right - 4)} y=${y < top + 24 ? y + 18 : y - 10} text-anchor=${x > right - 30 ? 'end' : x < left + 30 ? 'start' : 'middle'}>${words.unusual}</text>`) : nothing}
-      </g>`;
-    })}
-    ${shape.events.map(
-      ({ x, label, index }) =>
-        label &&
-        svg`<path class="event" d="M${x},${top - (label.text ? (rows - label.row) * 15 : 0)}V${bottom}" />
-        <text class="text halo" x=${label.x} y=${top - 10 - (rows - 1 - label.row) * 15} text-anchor=${label.before ? 'end' : 'start'}><title>${events[index]!.text}</title>${label.text}</text>`,
-    )}
+    ${series.slice(0, palette).map((_, i) => drawSeries(view, i))}
+    ${drawEvents(view)}
     ${
       shape.labelsFit
         ? shape.labels.map(

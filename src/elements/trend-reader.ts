@@ -3,6 +3,7 @@ import { fitSpan, panSpan, pinchSpan, zoomSpan, type Span } from '../charts/zoom
 import { formatPeriod } from '../text/format';
 import { drawReading, readingAt, spokenWords, type Place, type Reading } from './trend-reading';
 import { lengthOf, nearestTo, pointAt } from './trend-series';
+import { endOf, lineBeside, placeAt, stepFrom } from './trend-steps';
 import type { TrendHost, TrendView } from './trend-view';
 
 const events = [
@@ -129,33 +130,8 @@ export class TrendReader {
         return;
     }
     this.#byKey = false;
-    this.#place = this.#nearest(view, x, y);
+    this.#place = placeAt(view, x, y);
     this.#draw();
-  }
-
-  /** The point nearest to a position: in time first, then among the series. */
-  #nearest(view: TrendView, x: number, y: number): Place | null {
-    const { shape, series } = view;
-    const time = shape.timeAt(x);
-    const pixel = shape.timeAt(x + 1) - time;
-    let best: Place | null = null;
-    let distance = Infinity;
-    series.forEach((one, line) => {
-      let at = nearestTo(one, time);
-      // Where a pixel holds many points, the one that the pointer is on.
-      const picked = one.many?.pick(time - pixel, time + pixel, shape.valueAt(y)) ?? -1;
-      if (picked >= 0) at = picked;
-      const point = at < 0 ? undefined : pointAt(one, at);
-      if (!point) return;
-      const off =
-        Math.abs(shape.xOf(point.x) - x) * 4 +
-        (point.y === null ? 1e4 : Math.abs(shape.yOf(point.y) - y));
-      if (off < distance) {
-        distance = off;
-        best = { series: line, at };
-      }
-    });
-    return best;
   }
 
   #dragTo(x: number, { shape }: TrendView): void {
@@ -253,19 +229,19 @@ export class TrendReader {
       case 'ArrowLeft':
       case 'ArrowRight':
         if (shift) this.#zoom(panSpan(window, way / 4), true);
-        else this.#step(way, 1, view);
+        else this.#show(view, stepFrom(view, this.#place, way, 1));
         return true;
       case 'PageUp':
       case 'PageDown':
-        this.#step(way, 10, view);
+        this.#show(view, stepFrom(view, this.#place, way, 10));
         return true;
       case 'Home':
       case 'End':
-        this.#goto(view, key === 'Home' ? -Infinity : Infinity);
+        this.#show(view, endOf(view, this.#place, key === 'Home'));
         return true;
       case 'ArrowUp':
       case 'ArrowDown':
-        this.#changeSeries(key === 'ArrowUp' ? -1 : 1, view);
+        this.#show(view, lineBeside(view, this.#place, key === 'ArrowUp' ? -1 : 1));
         return true;
       case 'Enter':
         return this.#choose();
@@ -291,54 +267,10 @@ export class TrendReader {
     }
   }
 
-  /** Some points on, or where they lie closer than that, at least two pixels, to the value that stands out there. */
-  #step(way: 1 | -1, steps: number, view: TrendView): void {
-    const { shape, series } = view;
-    const line = this.#place?.series ?? 0;
-    const one = series[line];
-    const count = one ? lengthOf(one) : 0;
-    if (!one || !count) return;
-    const reading = this.#reading;
-    if (!reading) {
-      const [from, to] = shape.window;
-      return this.#show(view, { series: line, at: nearestTo(one, way > 0 ? from : to) });
-    }
-    let at = Math.max(0, Math.min(count - 1, reading.at + way * steps));
-    const pixels = shape.timeAt(2 * steps) - shape.timeAt(0);
-    const { x } = reading.point;
-    if (one.many && Math.abs(one.many.xAt(at) - x) < pixels) {
-      const from = way > 0 ? x + pixels / 2 : x - pixels * 1.5;
-      const [low, high] = one.many.extent(from, from + pixels);
-      const was = reading.point.y ?? 0;
-      const picked = one.many.pick(from, from + pixels, high - was > was - low ? high : low);
-      at = picked >= 0 ? picked : nearestTo(one, x + way * pixels);
-    }
-    this.#show(view, { series: line, at });
-  }
-
-  #goto(view: TrendView, end: number): void {
-    const line = this.#place?.series ?? 0;
-    const one = view.series[line];
-    if (one) this.#show(view, { series: line, at: end < 0 ? 0 : lengthOf(one) - 1 });
-  }
-
-  /** To the line above or below at this time. */
-  #changeSeries(way: 1 | -1, view: TrendView): void {
-    const reading = this.#reading;
-    if (!reading) return this.#step(-1, 1, view);
-    const heights = view.series.map((one, line) => {
-      const at = line === reading.series ? reading.at : nearestTo(one, reading.point.x);
-      const y = at < 0 ? null : pointAt(one, at)!.y;
-      return { series: line, at, y: y ?? -Infinity };
-    });
-    heights.sort((a, b) => b.y - a.y || a.series - b.series);
-    const next = heights[heights.findIndex((one) => one.series === reading.series) + way];
-    this.#show(view, next && next.at >= 0 ? next : reading);
-  }
-
   /** Reads a place: moves the window to it, draws and says it. */
-  #show(view: TrendView, place: Place): void {
-    this.#place = { series: place.series, at: place.at };
+  #show(view: TrendView, place: Place | null): void {
+    if (!place) return;
+    this.#place = place;
     this.#byKey = true;
     const reading = this.#reading;
     if (!reading) return;

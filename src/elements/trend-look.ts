@@ -1,0 +1,143 @@
+import { shorten } from '../charts/labels';
+import { lineChart } from '../charts/line';
+import type { Span } from '../charts/zoom';
+import type { Benchmark } from '../data/schema';
+import type { Comparison } from '../metrics/compare';
+import type { Metric } from '../metrics/metric';
+import type { Target } from '../metrics/target';
+import type { Instant, Interval } from '../metrics/time';
+import type { Catalogue } from '../text/catalogue';
+import { formatPeriod, formatTarget, formatValue, type FormatOptions } from '../text/format';
+import type { Happened, TargetStep } from './trend-attributes';
+import { clockOf } from './trend-clock';
+import { tickText } from './trend-marks';
+import type { Outlook } from './trend-outlook';
+import { extremesOf, type TrendSeries } from './trend-series';
+import { palette, type TrendView } from './trend-view';
+import { leastOf, leasts, testWords } from './trend-words';
+
+/** What was read and computed: all that does not depend on size, window and language. */
+export interface TrendModel {
+  metric: Metric;
+  series: TrendSeries[];
+  interval: Interval;
+  /** Points stand at their own instants, and x is epoch ms in place of wall-clock time. */
+  isInstant: boolean;
+  timeZone?: string;
+  events: readonly Happened[];
+  /** What came of each event; `null` where it cannot be tested. */
+  tests: readonly (Comparison | null)[];
+  steps: readonly TargetStep[];
+  /** The period that is not over, if the newest is one. */
+  openPeriod: string | null;
+  /** Wall-clock end of the last period. */
+  until?: number;
+  outlook: Outlook;
+}
+
+/** How it is to be shown. */
+export interface TrendFrame {
+  size: readonly [number, number];
+  window: Span | null;
+  mark: Benchmark | null;
+  goal: Target | null;
+  words: Catalogue;
+  lang: string;
+  nameOf(series: TrendSeries): string;
+}
+
+/** Unit and currency of the values. */
+export function unitOf({ metric, series }: Pick<TrendModel, 'metric' | 'series'>) {
+  const { unit = metric.unit, currency } = (series[0] && extremesOf(series[0]).last?.result) ?? {};
+  return { unit, currency };
+}
+
+function notesOf({ openPeriod, outlook }: TrendModel, { words, lang }: TrendFrame): string[] {
+  const { forecast, unusual } = outlook;
+  const notes: string[] = [];
+  if (openPeriod) notes.push(`${formatPeriod(openPeriod, lang)}: ${words.partial}`);
+  if (forecast !== undefined) notes.push(`${words.forecast} (95%): ${forecast ?? words.noData}`);
+  if (unusual !== undefined) notes.push(`${words.unusual}: ${unusual ?? words.noData}`);
+  return notes;
+}
+
+/** Geometry and words of the chart; `null` while there is no size. */
+export function trendView(model: TrendModel, frame: TrendFrame): TrendView | null {
+  const { metric, series, isInstant, openPeriod } = model;
+  const { window, mark, goal, words, lang, nameOf } = frame;
+  const [width, height] = frame.size;
+  if (!width || !height) return null;
+  const { unit, currency } = unitOf(model);
+  const format: FormatOptions = { lang, currency };
+  const least = isInstant ? leastOf(series) : leasts[model.interval];
+  const timeOf = (at: Instant): number => (isInstant ? at.ms : at.wall);
+  const labelOf = (one: TrendSeries): string => {
+    const name = shorten(nameOf(one), 24);
+    const { last } = extremesOf(one);
+    // Where the window ends before, the newest value is not what the label stands beside.
+    if (window && last && last.x > window[1]) return name;
+    return `${name} ${formatValue(last?.y ?? null, unit, { ...format, sign: unit === 'points' })}`;
+  };
+  const events = model.events.map(({ at, label }, i) => {
+    const test = model.tests[i];
+    const outcome = test ? testWords(test, format, words) : '';
+    return { x: timeOf(at), name: label, test: outcome, text: label + outcome };
+  });
+  const benchmark = mark && {
+    value: mark.value,
+    label: `${shorten(mark.name ?? words.benchmark, 24)} ${formatValue(mark.value, unit, format)}`,
+  };
+  const shape = lineChart(
+    {
+      series: series.map((one, i) => ({
+        points: one.points,
+        ahead: one.ahead,
+        source: one.many,
+        open: !!openPeriod,
+        label: i < palette ? labelOf(one) : undefined,
+      })),
+      target: model.steps.map(({ at, target: { low, high } }) => ({
+        x: at && timeOf(at),
+        low,
+        high,
+      })),
+      targetLabel: goal
+        ? `${words.target} ${formatTarget(goal, unit, { ...format, bare: true })}`
+        : '',
+      benchmark,
+      events,
+      bounds: metric.scale,
+      window,
+      hasBands: series.length < 3,
+      until: model.until,
+      isDuration: unit === 'seconds',
+    },
+    {
+      width,
+      height,
+      least,
+      // For the button that shows all again.
+      reserve: window ? 24 : 0,
+      formatX: (time, step, isFirst) => tickText(time, step, isFirst, least, lang),
+      formatY: (value, step) =>
+        formatValue(value, unit, {
+          ...format,
+          compact: true,
+          digits: Math.ceil(-Math.log10(step)),
+        }),
+      ...(isInstant && clockOf(model.timeZone)),
+    },
+  );
+  return {
+    shape,
+    series,
+    unit,
+    format,
+    words,
+    nameOf,
+    openPeriod,
+    benchmark: benchmark && benchmark.label,
+    events,
+    notes: notesOf(model, frame),
+  };
+}

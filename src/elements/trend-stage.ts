@@ -1,0 +1,87 @@
+import type { LineShape } from '../charts/line';
+import { onDemand } from './on-demand';
+import { watchSize } from './resize';
+import type { TrendReader } from './trend-reader';
+import type { TrendHost } from './trend-view';
+
+/** Points that are not folded into periods, and what draws a million of them. */
+export const instants = /* @__PURE__ */ onDemand(() => import('./trend-points'));
+
+const reading = /* @__PURE__ */ onDemand(() => import('./trend-reader'));
+
+/** Keys that must not scroll the page while their reader is on its way. */
+const scrolls = /^(Arrow|Page|Home|End)/;
+
+/** The plot on the page: its size, its canvases, and who reads it. */
+export class TrendStage {
+  size: readonly [number, number] = [0, 0];
+  #plot: HTMLElement | null = null;
+  #unwatch: (() => void) | null = null;
+  #reader: TrendReader | null = null;
+  #drawn: LineShape | null = null;
+  /** Colours of the canvases, until the theme changes. */
+  #colours: string[] = [];
+
+  constructor(private readonly host: TrendHost) {}
+
+  /** After each drawing; `plot` is the element, if it is shown. */
+  sync(plot: HTMLElement | null): void {
+    if (plot !== this.#plot) {
+      this.leave();
+      this.#plot = plot;
+      this.#unwatch = plot && watchSize(plot, (...size) => this.#resize(size));
+    }
+    this.#paint();
+    this.#reader?.sync();
+  }
+
+  leave(): void {
+    this.#unwatch?.();
+    this.#reader?.detach();
+    this.#plot = this.#unwatch = this.#reader = null;
+  }
+
+  #resize(size: readonly [number, number]): void {
+    const [width, height] = size.map(Math.round) as [number, number];
+    if (width === this.size[0] && height === this.size[1]) return;
+    this.size = [width, height];
+    this.#colours = [];
+    this.host.requestUpdate();
+  }
+
+  /** The reader is loaded when somebody comes near, and given the event that called it. */
+  wake(event: Event): void {
+    const plot = this.#plot;
+    if (this.#reader || !plot) return;
+    if (event instanceof KeyboardEvent && scrolls.test(event.key)) event.preventDefault();
+    const start = (): void => {
+      if (plot !== this.#plot) return;
+      this.#reader ??= new reading.here.TrendReader(this.host, plot);
+      if (event.type !== 'focusin') this.#reader.handleEvent(event);
+    };
+    const pending = reading.bring();
+    if (!pending) return start();
+    // Without its code the chart is still to be seen; the next one to come near asks again.
+    pending.then(start, () => undefined);
+  }
+
+  /** The theme has changed, and with it the colour of a canvas. */
+  repaint(): void {
+    this.#drawn = null;
+    this.#colours = [];
+    this.#paint();
+  }
+
+  /** Canvases are drawn once they have their size and colour, and again when the chart is another. */
+  #paint(): void {
+    const { view } = this.host;
+    if (!view || view.shape === this.#drawn || !this.#plot) return;
+    this.#drawn = view.shape;
+    const series = view.series.filter((one) => one.many);
+    if (!series.length) return;
+    this.#plot.querySelectorAll('canvas').forEach((canvas, i) => {
+      const colour = (this.#colours[i] ??= getComputedStyle(canvas).color);
+      instants.here.drawPoints(canvas, series[i]!, view.shape, this.size, colour);
+    });
+  }
+}
