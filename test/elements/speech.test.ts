@@ -1,0 +1,375 @@
+/** What a tile says to people who do not see it, and how keys move through it. */
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+import {
+  address,
+  fetcherOf,
+  part,
+  partText,
+  pause,
+  room,
+  rowsFor,
+  saidBy,
+  settled,
+  tags,
+  tile,
+  type Tag,
+  type Tile,
+} from './tile';
+
+const months = [
+  { month: '2026-10', promoters: 412, passives: 174, detractors: 121 },
+  { month: '2026-11', promoters: 431, passives: 172, detractors: 118 },
+];
+const steps = [
+  { month: '2026-10', counts: [21, 24, 47, 214, 390] },
+  { month: '2026-11', counts: [19, 22, 41, 206, 388] },
+];
+
+/** The sentence that stands for the picture. */
+function sentenceOf(element: Tile): string {
+  const root = element.shadowRoot!;
+  const label = root.querySelector('svg[role="img"]')?.getAttribute('aria-label');
+  return label ?? root.querySelector('.sr:not([role])')?.textContent ?? '';
+}
+
+/** The text of the live region. */
+const announced = (element: Tile): string =>
+  element.shadowRoot!.querySelector('[role="status"]')!.textContent ?? '';
+
+describe('the sentence of', () => {
+  const cases: [string, Tag, Record<string, string>, unknown, Record<string, string>][] = [
+    [
+      'a gauge with change and interval',
+      'nps-gauge',
+      { compare: 'previous' },
+      months,
+      {
+        en: 'NPS +43, up 2.3 points from Oct 2026, within noise, 95% confidence interval 37.7 to 48.7, n 721',
+        id: 'NPS +43, naik 2,3 poin dari Okt 2026, masih dalam derau, selang kepercayaan 95% 37,7 sampai 48,7, n 721',
+      },
+    ],
+    [
+      'a gauge below its target',
+      'nps-gauge',
+      { target: '> 50', benchmark: '{"value":31,"name":"Telco"}' },
+      months.slice(1),
+      {
+        en: 'NPS +43, below target 50, 95% confidence interval 37.7 to 48.7, benchmark Telco 31, n 721',
+        id: 'NPS +43, di bawah target 50, selang kepercayaan 95% 37,7 sampai 48,7, tolok ukur Telco 31, n 721',
+      },
+    ],
+    [
+      'a gauge whose target is met and not proven',
+      'nps-gauge',
+      { target: '>= 40' },
+      months.slice(1),
+      {
+        en: 'NPS +43, on target 40, not proven, 95% confidence interval 37.7 to 48.7, n 721',
+        id: 'NPS +43, target 40 tercapai, belum terbukti, selang kepercayaan 95% 37,7 sampai 48,7, n 721',
+      },
+    ],
+    ['a gauge below zero', 'nps-gauge', {}, { value: -12 }, { en: 'NPS −12', id: 'NPS −12' }],
+    [
+      'a gauge of a ready value',
+      'nps-gauge',
+      {},
+      { value: 38, n: 1412 },
+      { en: 'NPS +38, n 1,412', id: 'NPS +38, n 1.412' },
+    ],
+    [
+      'a card with its interval',
+      'csat-card',
+      {},
+      steps.slice(1),
+      {
+        en: 'CSAT 87.9%, 95% confidence interval 85.2% to 90.1%, n 676',
+        id: 'CSAT 87,9%, selang kepercayaan 95% 85,2% sampai 90,1%, n 676',
+      },
+    ],
+    [
+      'a card below its target',
+      'csat-card',
+      { target: '> 92%', compare: 'previous' },
+      steps,
+      {
+        en: 'CSAT 87.9%, up 1.1 points from Oct 2026, within noise, below target 92%, 95% confidence interval 85.2% to 90.1%, n 676',
+        id: 'CSAT 87,9%, naik 1,1 poin dari Okt 2026, masih dalam derau, di bawah target 92%, selang kepercayaan 95% 85,2% sampai 90,1%, n 676',
+      },
+    ],
+    [
+      'a card of a mean',
+      'csat-card',
+      { method: 'mean', target: '4.5' },
+      steps.slice(1),
+      {
+        en: 'CSAT 4.36, below target 4.5, 95% confidence interval 4.29 to 4.44, n 676',
+        id: '',
+      },
+    ],
+  ];
+  for (const [name, tag, attributes, data, texts] of cases)
+    for (const [lang, text] of Object.entries(texts))
+      if (text)
+        it(`${name}, in ${lang}`, async () => {
+          const element = tile(tag, {
+            attributes: { ...attributes, lang, 'time-zone': 'Asia/Jakarta' },
+            properties: { data },
+          });
+          await settled(element, 'ready');
+          expect(sentenceOf(element)).to.equal(text);
+        });
+
+  const counts: Record<string, [string, string]> = {
+    en: ['KPI targets', '1 on target · 1 to act on · 1 without data'],
+    id: ['Target KPI', '1 tercapai · 1 perlu tindakan · 1 tanpa data'],
+  };
+  for (const [lang, [heading, text]] of Object.entries(counts))
+    it(`a table counts what is met and what is not, in ${lang}`, async () => {
+      const element = tile('kpi-target-table', {
+        attributes: { lang, 'no-draft': '' },
+        properties: {
+          data: [...rowsFor['kpi-target-table'], { metric: 'aht', target: '<= 6:00', value: null }],
+        },
+      });
+      await settled(element, 'ready');
+      expect(part(element, 'table')!.getAttribute('aria-label')).to.equal(heading);
+      expect(saidBy(element)).to.include(text);
+    });
+
+  const empties: Record<string, string> = {
+    en: 'No responses yet Data appears once the first survey comes in.',
+    id: 'Belum ada respons Data muncul setelah survei pertama masuk.',
+  };
+  for (const tag of tags)
+    for (const [lang, text] of Object.entries(empties))
+      it(`${tag} without data says why and what to do, in ${lang}`, async () => {
+        const element = tile(tag, { attributes: { lang }, properties: { data: [] } });
+        await settled(element, 'empty');
+        expect(saidBy(element)).to.include(text);
+      });
+
+  const old: Record<string, RegExp> = {
+    en: /data from 3 minutes ago$/,
+    id: /data 3 menit lalu$/,
+  };
+  for (const tag of ['nps-gauge', 'csat-card'] as const)
+    for (const [lang, text] of Object.entries(old))
+      it(`${tag} with old data tells its age, in ${lang}`, async () => {
+        const { now } = Date;
+        const element = tile(tag, {
+          attributes: { src: address(), lang },
+          properties: { fetcher: fetcherOf({ body: rowsFor[tag] }, { status: 404 }) },
+        });
+        await settled(element, 'ready');
+        try {
+          Date.now = () => now() + 180_000;
+          await element.refresh();
+          await settled(element, 'stale');
+          expect(sentenceOf(element)).to.match(text);
+          expect(partText(element, 'footer').toLowerCase()).to.match(/3 (minutes ago|menit lalu)/);
+        } finally {
+          Date.now = now;
+        }
+      });
+});
+
+describe('the live region', () => {
+  for (const tag of tags) {
+    it(`of ${tag} is silent at first and when nothing changed`, async () => {
+      const rows = rowsFor[tag];
+      const element = tile(tag, { attributes: { lang: 'en' }, properties: { data: rows } });
+      await settled(element, 'ready');
+      await pause(20);
+      expect(announced(element)).to.equal('');
+      const region = element.shadowRoot!.querySelector('[role="status"]')!;
+      let changes = 0;
+      const observer = new MutationObserver((records) => (changes += records.length));
+      observer.observe(region, { childList: true, subtree: true, characterData: true });
+      element.data = structuredClone(rows);
+      await settled(element, 'ready');
+      element.heading = 'Another name';
+      element.heading = undefined;
+      element.theme = 'dark';
+      await element.updateComplete;
+      await pause(20);
+      observer.disconnect();
+      expect(changes).to.equal(0);
+    });
+  }
+
+  it('says new numbers once, politely', async () => {
+    const element = tile('nps-gauge', {
+      attributes: { lang: 'en' },
+      properties: { data: months.slice(0, 1) },
+    });
+    await settled(element, 'ready');
+    let changes = 0;
+    const region = element.shadowRoot!.querySelector('[role="status"]')!;
+    const observer = new MutationObserver((records) => (changes += records.length));
+    observer.observe(region, { childList: true, subtree: true, characterData: true });
+    element.data = months.slice(1);
+    await settled(element, 'ready');
+    await pause(20);
+    expect(announced(element)).to.match(/^NPS \+43, /);
+    expect(changes).to.be.within(1, 2);
+    observer.disconnect();
+  });
+
+  it('says nothing of an answer that is the same, 304 or not', async () => {
+    const element = tile('nps-gauge', {
+      attributes: { src: address(), lang: 'en' },
+      properties: { fetcher: fetcherOf({ body: rowsFor['nps-gauge'] }) },
+    });
+    await settled(element, 'ready');
+    await element.refresh();
+    await settled(element, 'ready');
+    expect(announced(element)).to.equal('');
+  });
+});
+
+describe('what surrounds the picture', () => {
+  for (const tag of tags) {
+    it(`of ${tag} is a figure named by its heading`, async () => {
+      const element = tile(tag, {
+        attributes: { heading: 'Service desk' },
+        properties: { data: rowsFor[tag] },
+      });
+      await settled(element, 'ready');
+      const figure = part(element, 'frame')!;
+      const named = element.shadowRoot!.getElementById(figure.getAttribute('aria-labelledby')!);
+      expect(figure.localName).to.equal('figure');
+      expect(named!.textContent).to.equal('Service desk');
+    });
+
+    it(`of ${tag} keeps drawings without a name out of the way`, async () => {
+      const element = tile(tag, { properties: { data: rowsFor[tag] } });
+      await settled(element, 'ready');
+      await pause(50);
+      for (const svg of element.shadowRoot!.querySelectorAll('svg')) {
+        const isNamed = !!svg.getAttribute('aria-label') && svg.hasAttribute('role');
+        expect(
+          isNamed || !!svg.closest('[aria-hidden="true"]'),
+          svg.outerHTML.slice(0, 90),
+        ).to.equal(true);
+      }
+    });
+  }
+});
+
+describe('the keyboard', () => {
+  const data = [
+    { metric: 'B', value: 2, target: '> 1', group: '' },
+    { metric: 'A', value: 3, target: '> 9', group: '' },
+    { metric: 'C', value: null, target: '> 1', group: '' },
+  ];
+  const names = (element: Tile) =>
+    [...element.shadowRoot!.querySelectorAll('tbody th')].map((cell) => cell.textContent!.trim());
+  const heads = (element: Tile) =>
+    [...element.shadowRoot!.querySelectorAll<HTMLElement>('thead th')].map(
+      (head) => `${head.textContent!.trim()}: ${head.getAttribute('aria-sort') ?? 'none'}`,
+    );
+
+  it('sorts the KPI table up, down and back, with what is missing last', async () => {
+    const box = room();
+    box.style.width = '1100px';
+    const element = tile('kpi-target-table', {
+      attributes: { lang: 'en', 'no-draft': '' },
+      properties: { data },
+      into: box,
+    });
+    await settled(element, 'ready');
+    expect(names(element)).to.deep.equal(['B', 'A', 'C']);
+    const button = element.shadowRoot!.querySelector<HTMLElement>('thead .result button')!;
+    expect(button.getAttribute('aria-label')).to.equal('Sort by Result');
+    button.focus();
+    const press = async (wanted: string[], sort: string) => {
+      await sendKeys({ press: 'Enter' });
+      // The code that sorts comes when it is first asked for.
+      for (let i = 0; i < 100 && String(names(element)) !== String(wanted); i++) await pause(20);
+      expect(names(element)).to.deep.equal(wanted);
+      expect(heads(element)).to.include(`Result: ${sort}`);
+      expect(element.shadowRoot!.activeElement).to.equal(button);
+    };
+    await press(['B', 'A', 'C'], 'ascending');
+    await press(['A', 'B', 'C'], 'descending');
+    await press(['B', 'A', 'C'], 'none');
+  });
+
+  it('reaches every column and the menu by Tab, each with its focus in sight', async () => {
+    const box = room();
+    box.style.width = '1100px';
+    const element = tile('kpi-target-table', {
+      attributes: { lang: 'en', 'no-draft': '' },
+      properties: { data: rowsFor['kpi-target-table'] },
+      into: box,
+    });
+    await settled(element, 'ready');
+    const reached: string[] = [];
+    for (let i = 0; i < 12; i++) {
+      await sendKeys({ press: 'Tab' });
+      const active = element.shadowRoot!.activeElement as HTMLElement | null;
+      if (!active) {
+        if (reached.length) break;
+        continue;
+      }
+      const { outlineStyle, outlineWidth } = getComputedStyle(active);
+      expect(outlineStyle, active.outerHTML).to.equal('solid');
+      expect(parseFloat(outlineWidth)).to.be.at.least(2);
+      reached.push(active.getAttribute('aria-label')!);
+    }
+    expect(reached).to.deep.equal([
+      'Menu',
+      'Sort by Metric',
+      'Sort by Target',
+      'Sort by Result',
+      'Sort by Gap',
+      'Sort by Status',
+      'Sort by Analysis',
+      'Sort by Action',
+    ]);
+  });
+
+  it('writes into analysis and action of an editable table, and tells it', async () => {
+    const box = room();
+    box.style.width = '1100px';
+    const element = tile('kpi-target-table', {
+      attributes: { lang: 'en', editable: '' },
+      properties: {
+        data: [{ metric: 'Calls', value: 9, target: '> 5', analysis: 'a', action: '' }],
+      },
+      into: box,
+    });
+    await settled(element, 'ready');
+    const saved: unknown[] = [];
+    document.body.addEventListener('kpi-save', (e) => saved.push((e as CustomEvent).detail), {
+      once: true,
+    });
+    const text = element.shadowRoot!.querySelector('textarea')!;
+    expect(text.getAttribute('aria-label')).to.equal('Edit Analysis: Calls');
+    text.focus();
+    await sendKeys({ type: 't!' });
+    text.blur();
+    expect(text.value).to.equal('at!');
+    expect(saved).to.deep.equal([
+      { metric: 'Calls', name: 'Calls', field: 'analysis', value: 'at!' },
+    ]);
+    // What was written stays when the tile is drawn again, and only new data replaces it.
+    element.heading = 'New';
+    await element.updateComplete;
+    expect(element.shadowRoot!.querySelector('textarea')!.value).to.equal('at!');
+  });
+
+  it('presses "Try again" of a tile that failed', async () => {
+    const element = tile('nps-gauge', {
+      attributes: { src: address(), lang: 'en' },
+      properties: { fetcher: fetcherOf({ status: 404 }, { body: rowsFor['nps-gauge'] }) },
+    });
+    await settled(element, 'error');
+    const retry = element.shadowRoot!.querySelector<HTMLElement>('.retry')!;
+    expect(retry.localName).to.equal('button');
+    retry.focus();
+    await sendKeys({ press: 'Space' });
+    await settled(element, 'ready');
+  });
+});
