@@ -233,7 +233,9 @@ export const frame = css`
   .old .big {
     color: var(--_muted);
   }
-  .old [part='chart'],
+  /* Not its words: they are to be read. */
+  .old [part='chart'] :is(path, rect, line, circle),
+  .old canvas,
   .old [part='legend'] svg {
     opacity: 0.55;
   }

@@ -206,4 +206,10 @@ export const trendLineStyle = css`
   .tip .on {
     font-weight: 650;
   }
+  /* A grid as strong as the target would hide it. */
+  @media (forced-colors: active) {
+    .grid {
+      stroke: var(--_track);
+    }
+  }
 `;
