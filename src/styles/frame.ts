@@ -81,6 +81,7 @@ export const frame = css`
   .why,
   .notes {
     unicode-bidi: plaintext;
+    text-align: -webkit-match-parent;
     text-align: match-parent;
   }
   .menu {
@@ -216,7 +217,8 @@ export const frame = css`
     border-radius: 6px;
     background: var(--_surface);
   }
-  .waiting .body > * {
+  .waiting .body > *,
+  .blank {
     visibility: hidden;
   }
   .waiting .body {

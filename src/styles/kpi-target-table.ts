@@ -200,6 +200,7 @@ export const kpiTableStyle = css`
       padding: 4px;
     }
     .num {
+      text-align: -webkit-match-parent;
       text-align: match-parent;
     }
     .status {
@@ -212,6 +213,7 @@ export const kpiTableStyle = css`
     td.owner,
     td.due {
       unicode-bidi: plaintext;
+      text-align: -webkit-match-parent;
       text-align: match-parent;
       align-self: start;
       max-width: none;
