@@ -22,6 +22,7 @@ import { catalogueFor, type Catalogue } from '../text/catalogue';
 import { formatAge, formatDuration, formatNumber } from '../text/format';
 import { languageOf, watchLanguage } from './language';
 import { benchmarkOf, checkDirection, isStructured } from './attributes';
+import { blank } from './blank';
 import { watchChildren } from './children';
 import { tick } from './clock';
 import { metricOptionsOf } from './metric-options';
@@ -68,6 +69,8 @@ const sourceKeys = [
 ];
 /** Rows of a stream that are kept, so that another option or language needs no new request. */
 const mostKept = 50_000;
+/** Time between two drawings of what has come so far. */
+const partialMs = 400;
 
 /**
  * The base of every Metrik element: gets the data, keeps the state, draws the
@@ -180,6 +183,8 @@ export abstract class MetricElement extends LitElement {
   #folds: Tabulation[] | null = null;
   /** Data or options changed since the last measuring. */
   #dirty = false;
+  /** When numbers were last drawn while a stream comes. */
+  #drawnAt = 0;
   /** How far a long answer has come. */
   #progress: { rows: number; bytes: number } | null = null;
   /** Whether events arrive; `null` where none are asked for. */
@@ -348,7 +353,22 @@ export abstract class MetricElement extends LitElement {
     if (inputs.some((key) => changed.has(key))) this.#replan(asks);
     if (asks) this.#load();
     this.#compute();
+    if (this.waiting) this.rehearse();
     this.#sync();
+  }
+
+  /** Nothing has come yet: what is drawn holds the place of what will be. */
+  protected get waiting(): boolean {
+    return this.#state === 'loading' && !this.#result;
+  }
+
+  /** Gets ready what can be known of the picture before the data. */
+  protected rehearse(): void {
+    try {
+      this.readAttributes();
+    } catch {
+      // Said with the data, so that a tile says one thing at a time.
+    }
   }
 
   /** Options of the metric from the attributes; widgets add their own. */
@@ -516,29 +536,40 @@ export abstract class MetricElement extends LitElement {
   }
 
   #take(rows: readonly unknown[] | null, asOf: number | null, done = true): void {
-    this.#rows = rows;
+    // The list may be another tile's too; one that grows is our own.
+    this.#rows = done || !rows ? rows : [...rows];
     this.#folds = null;
-    this.#dirty = true;
+    this.#dirty = done;
+    this.#drawnAt = performance.now();
     this.#faulty = false;
     this.asOf = asOf;
     this.failure = null;
-    if (rows) return this.#set(done ? 'ready' : 'loading');
+    if (rows) return this.#set(done ? 'ready' : this.#hasData ? this.#state : 'loading');
     this.#result = null;
     this.#hasData = false;
     this.#set('idle');
   }
 
-  /** More of a stream: folded and, beyond a few, let go, so that memory stays constant. */
+  /**
+   * More of a stream: folded and, beyond a few, let go, so that memory stays
+   * constant. What has come is drawn now and then, a short answer only once.
+   */
   #append(rows: readonly unknown[], asOf: number | null, done: boolean): void {
     try {
       for (const fold of this.#fold()) fold.add(rows, this.#folded);
       this.#folded += rows.length;
-      const isShort = this.#rows && this.#folded <= mostKept;
-      this.#rows = isShort ? [...this.#rows!, ...rows] : null;
+      if (this.#rows && this.#folded <= mostKept) {
+        const own = this.#rows as unknown[];
+        for (const row of rows) own.push(row);
+      } else this.#rows = null;
       this.asOf = asOf;
-      this.#dirty = true;
+      const now = performance.now();
+      if (done || now - this.#drawnAt > partialMs) {
+        this.#drawnAt = now;
+        this.#dirty = true;
+        this.requestUpdate();
+      }
       if (done) this.#set('ready');
-      this.requestUpdate();
     } catch (error) {
       this.#fail(error, null);
     }
@@ -648,8 +679,8 @@ export abstract class MetricElement extends LitElement {
 
   protected override render(): TemplateResult {
     const state = this.#state;
-    const waiting = state === 'loading' && !this.#result;
-    const words = this.words;
+    const { waiting, words } = this;
+    const sub = this.#hasData || waiting ? this.subtitle() : this.note;
     return html`<figure
       part="frame"
       class="frame ${waiting ? 'waiting' : state === 'stale' ? 'old' : ''}"
@@ -659,7 +690,7 @@ export abstract class MetricElement extends LitElement {
       <figcaption>
         <div class="titles">
           <div part="heading" class="heading" id="h">${this.heading ?? this.defaultHeading}</div>
-          ${this.subtitle() ? html`<div class="sub">${this.subtitle()}</div>` : nothing}
+          ${sub ? html`<div class="sub ${waiting && sub !== this.note ? 'blank' : ''}">${sub}</div>` : nothing}
         </div>
         <button
           class="menu"
@@ -766,6 +797,10 @@ export abstract class MetricElement extends LitElement {
         ${statusPill('warn', this.asOf === null ? words.staleTitle : words.stale(formatAge(Date.now() - this.asOf, language)))}
         <span>${this.#reason()}</span>
         ${this.src ? html`<button class="retry" @click=${() => void this.refresh()}>${words.retry}</button>` : nothing}
+      </div>`;
+    if (this.waiting)
+      return html`<div part="footer" class="foot blank">
+        <span>${blank('n = 1000')}</span><span>${blank(words.updated(words.justNow))}</span>
       </div>`;
     if (!n && !age) return nothing;
     const live = this.#connected === null ? '' : this.#connected ? words.live : words.liveLost;
