@@ -18,7 +18,10 @@ describe('readKpiRows', () => {
     [[{ metric: 'a', trend: ['1'] }], '0.trend.0: expected a number, got "1"'],
     [{ metric: 'a' }, 'data: expected a list, got {metric}'],
     [[{ metric: 'a', analysis: { _$litType$: 1 } }], '0.analysis: expected text, got {_$litType$}'],
-    [[{ metric: 'a', value: Infinity }], '0.value: expected text or a number, got a number out of range'],
+    [
+      [{ metric: 'a', value: Infinity }],
+      '0.value: expected text or a number, got a number out of range',
+    ],
   ];
   for (const [value, message] of bad) {
     it(`says ${message}`, () => {
