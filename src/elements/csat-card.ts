@@ -5,6 +5,7 @@ import { sparkline } from '../charts/sparkline';
 import { csat } from '../metrics/csat';
 import type { Metric, MetricOptions, Result } from '../metrics/metric';
 import { formatMargin, formatValue } from '../text/format';
+import { blank } from './blank';
 import type { Mark } from './drill-down';
 import { SingleMetricElement, type Group } from './single-metric';
 import { csatCardStyle } from '../styles/csat-card';
@@ -89,7 +90,7 @@ export class CsatCard extends SingleMetricElement {
           </div>
           <div class="says">
             ${this.statusMark()} ${this.changeMark()}
-            ${result?.interval ? html`<span class="sub num">${formatMargin(result, { lang })} · 95%</span>` : nothing}
+            ${result?.interval || this.waiting ? html`<span class="sub num">${result ? `${formatMargin(result, { lang })} · 95%` : blank('±1,2 00000 · 95%')}</span>` : nothing}
           </div>
         </div>
         ${this.#steps(result)}
@@ -97,7 +98,8 @@ export class CsatCard extends SingleMetricElement {
   }
 
   #course(target: number | null): unknown {
-    if (this.course.length < 2) return nothing;
+    const isComing = this.waiting && (this.interval || this.compare);
+    if (this.course.length < 2 && !isComing) return nothing;
     const shape = sparkline(
       this.course.map((cell) => cell.result.value),
       spark.width,
@@ -121,7 +123,12 @@ export class CsatCard extends SingleMetricElement {
   #parts(
     result: Result | null,
   ): { name: string; count: number; share: number | null; tone: 'good' | 'bad' | 'none' }[] {
-    const parts = Object.entries(result?.parts ?? (result ? {} : { 1: 0, 2: 0, 3: 0, 4: 0, 5: 0 }));
+    const steps = this.scale === 'good-bad' ? 2 : Number(this.scale?.slice(2)) || 5;
+    // While there is no answer the steps of the scale hold their places.
+    const parts = Object.entries(
+      result?.parts ??
+        (result ? {} : Object.fromEntries(Array.from({ length: steps }, (_, i) => [i + 1, 0]))),
+    );
     // As they come parts rise from the worst; whole-number keys are sorted so by the language.
     parts.reverse();
     const total = parts.reduce((sum, [, count]) => sum + count, 0);

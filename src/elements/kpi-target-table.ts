@@ -16,6 +16,7 @@ import { tableSentence } from '../text/sentence';
 import { bringMetrics, metricAtHand } from '../metrics/on-demand';
 import { statusCounts, statusText } from '../text/status';
 import type { KpiSpec } from './kpi-computed';
+import { blank } from './blank';
 import type { Mark } from './drill-down';
 import type { KpiLine } from './kpi-rows';
 import type { Sort } from './kpi-sort';
@@ -163,6 +164,17 @@ export class KpiTargetTable extends MetricElement {
     return this.#lines.map((line) => line.result);
   }
 
+  /** The rows are known before their numbers where `kpis` names them. */
+  protected override rehearse(): void {
+    super.rehearse();
+    if (!this.kpis || !computedKpis.isHere) return;
+    try {
+      this.measure(this.plan(this.metricOptions(), null).map((fold) => fold.cells()));
+    } catch {
+      // Said with the data.
+    }
+  }
+
   /** Fills in analysis and action where nobody has written them. */
   #draft(): void {
     const lines = this.#lines.filter((line) => !line.analysis && !line.action && line.target);
@@ -216,8 +228,19 @@ export class KpiTargetTable extends MetricElement {
               ${shown.map((c) => this.#cell(c, line))}
             </tr>`;
         })}
+        ${this.waiting && !lines.length ? this.#places(shown) : nothing}
       </tbody>
     </table>`;
+  }
+
+  /** Rows that hold the places of ready ones, of which nothing is known before they come. */
+  #places(shown: readonly Column[]): TemplateResult[] {
+    return ['', '', '', ''].map(
+      () =>
+        html`<tr role="row">
+          ${shown.map((c) => html`<td role="cell" class=${c} data-label=${this.words[c]}>${blank(this.words.below)}</td>`)}
+        </tr>`,
+    );
   }
 
   #isBlank(column: Column): boolean {
@@ -225,8 +248,9 @@ export class KpiTargetTable extends MetricElement {
     if (column === 'metric' || column === 'result' || column === 'target' || column === 'status')
       return false;
     if (!lines.length) return column === 'owner' || column === 'due';
-    if (column === 'trend') return lines.every((line) => line.trend.length < 2);
-    if (column === 'gap') return lines.every((line) => line.standing?.gap == null);
+    if (column === 'trend' && !this.waiting) return lines.every((line) => line.trend.length < 2);
+    if (column === 'gap' || column === 'trend')
+      return lines.every((line) => (this.waiting ? !line.target : line.standing?.gap == null));
     if (this.editable && (column === 'analysis' || column === 'action')) return false;
     return lines.every((line) => !line[column]);
   }
@@ -291,7 +315,7 @@ export class KpiTargetTable extends MetricElement {
       default:
         return html`<td
           role="cell"
-          class="${column} ${line[column] ? '' : 'blank'}"
+          class="${column} ${line[column] ? '' : 'void'}"
           data-label=${label}
         >
           ${line[column] || '–'}

@@ -93,7 +93,8 @@ export class NpsGauge extends SingleMetricElement {
         </div>
       </div>
       <div class="groups">
-        ${this.changeMark()} ${this.stand ? html`<p>${this.statusMark()}</p>` : nothing}
+        ${this.changeMark()}
+        ${this.stand || (this.goal && this.waiting) ? html`<p>${this.statusMark()}</p>` : nothing}
         ${this.#groups(result)}
       </div>`;
   }
@@ -112,6 +113,7 @@ export class NpsGauge extends SingleMetricElement {
     ];
     const name = (group: (typeof groups)[number]): unknown =>
       this.choice(this.words[group], () => this.markOf(group, scores[group]));
+    const size = (count: number): string => formatNumber(result && count, lang);
     const share = (count: number): string =>
       formatValue(total ? (count / total) * 100 : null, 'percent', { lang, digits: 0 });
     return html`<svg class="bar" aria-hidden="true">
@@ -122,15 +124,15 @@ export class NpsGauge extends SingleMetricElement {
       <dl part="legend">
         <div>
           <dt class="detractors">${name('detractors')}<span class="num">0–6</span></dt>
-          <dd>${share(detractors)} <span>${formatNumber(detractors, lang)}</span></dd>
+          <dd>${share(detractors)} <span>${size(detractors)}</span></dd>
         </div>
         <div>
           <dt class="passives">${name('passives')}<span class="num">7–8</span></dt>
-          <dd>${share(passives)} <span>${formatNumber(passives, lang)}</span></dd>
+          <dd>${share(passives)} <span>${size(passives)}</span></dd>
         </div>
         <div>
           <dt class="promoters">${name('promoters')}<span class="num">9–10</span></dt>
-          <dd>${share(promoters)} <span>${formatNumber(promoters, lang)}</span></dd>
+          <dd>${share(promoters)} <span>${size(promoters)}</span></dd>
         </div>
       </dl>`;
   }

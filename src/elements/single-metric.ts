@@ -15,6 +15,7 @@ import {
 } from '../text/format';
 import { gaugeSentence } from '../text/sentence';
 import { statusText } from '../text/status';
+import { blank } from './blank';
 import type { Mark } from './drill-down';
 import { MetricElement, type TableData } from './metric-element';
 import { comparing } from './on-demand';
@@ -130,10 +131,9 @@ export abstract class SingleMetricElement extends MetricElement {
   }
 
   protected override subtitle(): string | undefined {
-    return (
-      this.note ??
-      (this.period === null ? undefined : formatPeriod(this.period, this.language, 'long'))
-    );
+    const period = this.waiting && this.compare === 'previous' ? '2026-11' : this.period;
+    const text = period === null ? undefined : formatPeriod(period, this.language, 'long');
+    return this.note ?? (this.waiting && text ? blank(text) : text);
   }
 
   protected override explain(): readonly Explained[] {
@@ -206,6 +206,8 @@ export abstract class SingleMetricElement extends MetricElement {
   /** "Below target 90%" and, where the interval says so, "not proven", with its sign. */
   protected statusMark(): TemplateResult | typeof nothing {
     const { stand, goal, current, language: lang } = this;
+    if (goal && this.waiting)
+      return statusPill('none', blank(this.words.belowTarget(String(goal.value))));
     if (!stand || !goal || !current) return nothing;
     const { status, proven } = stand;
     const said = statusText(status, current.value, goal, current.unit, { lang, withTarget: true });
@@ -218,6 +220,11 @@ export abstract class SingleMetricElement extends MetricElement {
   /** Arrow, size and proof of the change. */
   protected changeMark(): TemplateResult | typeof nothing {
     const { change, current, words, language: lang } = this;
+    if (this.compare && this.waiting)
+      return html`<p class="delta">
+        ${blank(`▲ ${words.changeFrom(words.points(2, '2,2'), 'Okt 2026')}`)}
+        <span class="proof">${blank(words.withinNoise)}</span>
+      </p>`;
     if (!change || !current || change.comparison.delta === null) return nothing;
     const { delta, p, significant } = change.comparison;
     const direction = this.direction ?? current.direction;

@@ -31,6 +31,8 @@ export const kpiTableStyle = css`
   }
   td,
   tbody th {
+    /* As high as a row with a course. */
+    height: 49px;
     padding: 11px 10px;
     vertical-align: middle;
     color: var(--_text);
@@ -128,6 +130,7 @@ export const kpiTableStyle = css`
     }
     td,
     tbody th {
+      height: auto;
       display: flex;
       justify-content: space-between;
       gap: 12px;
@@ -161,7 +164,7 @@ export const kpiTableStyle = css`
   }
   /* Where no column needs it, an empty owner or date is left out. */
   @container (max-width: 999px) {
-    .blank {
+    .void {
       display: none !important;
     }
   }
@@ -197,6 +200,7 @@ export const kpiTableStyle = css`
     th,
     td,
     tbody th {
+      height: auto;
       padding: 4px;
     }
     .num {
