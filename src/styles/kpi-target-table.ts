@@ -155,7 +155,6 @@ export const kpiTableStyle = css`
     }
     .why {
       display: block;
-      text-align: start;
     }
     .why::before {
       display: block;
