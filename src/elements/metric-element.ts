@@ -185,6 +185,8 @@ export abstract class MetricElement extends LitElement {
   #dirty = false;
   /** When numbers were last drawn while a stream comes. */
   #drawnAt = 0;
+  /** Whether what is shown came to its end, and is no part of a stream. */
+  #isWhole = false;
   /** How far a long answer has come. */
   #progress: { rows: number; bytes: number } | null = null;
   /** Whether events arrive; `null` where none are asked for. */
@@ -540,6 +542,7 @@ export abstract class MetricElement extends LitElement {
     this.#rows = done || !rows ? rows : [...rows];
     this.#folds = null;
     this.#dirty = done;
+    if (done) this.#isWhole = !!rows;
     this.#drawnAt = performance.now();
     this.#faulty = false;
     this.asOf = asOf;
@@ -564,8 +567,10 @@ export abstract class MetricElement extends LitElement {
       } else this.#rows = null;
       this.asOf = asOf;
       const now = performance.now();
-      if (done || now - this.#drawnAt > partialMs) {
+      // What was whole stays until the new whole is there.
+      if (done || (!this.#isWhole && now - this.#drawnAt > partialMs)) {
         this.#drawnAt = now;
+        this.#isWhole = done;
         this.#dirty = true;
         this.requestUpdate();
       }
