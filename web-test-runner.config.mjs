@@ -40,6 +40,18 @@ const guard = {
   },
 };
 
+/** `executeServerCommand('forced-colors', 'active')`, which the runner's own command cannot. */
+const forcedColors = {
+  name: 'forced-colors',
+  async executeCommand({ command, payload, session }) {
+    if (command !== 'forced-colors') return undefined;
+    const cdp = await session.browser.getPage(session.id).createCDPSession();
+    const features = [{ name: 'forced-colors', value: payload }];
+    await cdp.send('Emulation.setEmulatedMedia', { features });
+    return true;
+  },
+};
+
 const serverPlugin = join(root, 'test/server/plugin.mjs');
 const server = existsSync(serverPlugin) ? [(await import(serverPlugin)).default].flat() : [];
 
@@ -62,6 +74,7 @@ export default {
   ],
   plugins: [
     guard,
+    forcedColors,
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(root, 'tsconfig.json') }),
     ...server.map((plugin) => (typeof plugin === 'function' ? plugin() : plugin)),
   ],

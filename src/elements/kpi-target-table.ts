@@ -375,6 +375,7 @@ export class KpiTargetTable extends MetricElement {
   /** A plan that is only to be followed deviates; nobody can say whether that is better or worse. */
   #statusText({ standing, result, target, unit, direction }: KpiLine): string {
     if (!standing || !target) return '';
+    if (this.waiting) return blank(this.words.below);
     const lang = this.language;
     if (direction === 'none' && standing.status === 'near' && target.value && result.value !== null)
       return formatValue(
@@ -388,7 +389,7 @@ export class KpiTargetTable extends MetricElement {
 
   #bar(line: KpiLine): TemplateResult | typeof nothing {
     const { result, target, scale } = line;
-    if (result.value === null) return nothing;
+    if (result.value === null && !this.waiting) return nothing;
     const shape = bullet({
       value: result.value,
       target: target?.low,
@@ -406,7 +407,7 @@ export class KpiTargetTable extends MetricElement {
   }
 
   #course({ trend }: KpiLine): unknown {
-    if (trend.length < 2) return '–';
+    if (trend.length < 2 && !this.waiting) return '–';
     const { path, last } = sparkline(trend, spark.width, spark.height);
     return html`<svg
       part="chart"

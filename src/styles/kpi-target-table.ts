@@ -18,7 +18,9 @@ export const kpiTableStyle = css`
     padding: 0;
     border: 0;
     background: none;
+    min-width: 24px;
     min-height: 24px;
+    text-align: inherit;
   }
   th[aria-sort] button::after {
     content: ' ↑';

@@ -71,6 +71,9 @@ export const npsGaugeStyle = css`
     text-align: center;
   }
   /* In the order of the bar above, which is that of the scale in any script. */
+  .groups .proof {
+    display: block;
+  }
   .groups dl {
     direction: ltr;
     text-align: left;
