@@ -5,6 +5,9 @@ const SIGNATURE = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
 /** Bytes a pixel by PNG's colour type: RGB, palette, RGBA. */
 const CHANNELS = { 2: 3, 3: 1, 6: 4 };
 
+/** Channels this far apart are the same colour: the kept pictures have few, and edges are soft. */
+const TOLERANCE = 24;
+
 const CRC = Uint32Array.from({ length: 256 }, (_, byte) => {
   for (let bit = 0; bit < 8; bit += 1) byte = byte & 1 ? (byte >>> 1) ^ 0xedb88320 : byte >>> 1;
   return byte;
@@ -80,7 +83,7 @@ export function decodePng(file) {
 
 const colourAt = (pixels, i) => (pixels[i] << 16) | (pixels[i + 1] << 8) | pixels[i + 2];
 
-/** At most 256 colours, the commonest among them, and for every colour the place of the nearest. */
+/** At most 256 colours, the commonest among them, and for every colour the place of the nearest; undefined where these are too few. */
 function paletteOf(pixels) {
   const counts = new Map();
   let run = 0;
@@ -93,23 +96,28 @@ function paletteOf(pixels) {
     run = 0;
   }
   const all = [...counts].sort((a, b) => b[1] - a[1]).map(([colour]) => colour);
-  const colours = all.slice(0, 128);
-  // Then far from one another, so that rare colours are not lost to many shades of a common one.
-  for (const apart of [12, 6, 0]) {
+  // The fewer are taken for being common, the nearer are the rare ones to a colour that is kept.
+  for (const common of [128, 48, 8]) {
+    const colours = all.slice(0, common);
+    for (const apart of [16, 8, 0]) {
+      for (const colour of all) {
+        if (colours.length >= 256) break;
+        if (!colours.some((other) => distance(colour, other) <= apart)) colours.push(colour);
+      }
+    }
+    const places = new Map();
+    let furthest = 0;
     for (const colour of all) {
-      if (colours.length >= 256) break;
-      if (!colours.some((other) => distance(colour, other) <= apart)) colours.push(colour);
+      let best = 0;
+      for (let i = 1; i < colours.length; i += 1) {
+        if (distance(colour, colours[i]) < distance(colour, colours[best])) best = i;
+      }
+      places.set(colour, best);
+      furthest = Math.max(furthest, distance(colour, colours[best]));
     }
+    if (furthest <= TOLERANCE - 8) return { colours, places };
   }
-  const places = new Map();
-  for (const colour of all) {
-    let best = 0;
-    for (let i = 1; i < colours.length; i += 1) {
-      if (distance(colour, colours[i]) < distance(colour, colours[best])) best = i;
-    }
-    places.set(colour, best);
-  }
-  return { colours, places };
+  return undefined;
 }
 
 /** The furthest apart that two colours are in one channel. */
@@ -121,33 +129,36 @@ function distance(a, b) {
   );
 }
 
-/** A small PNG file of at most 256 colours; others become the nearest of these. */
+/** A PNG file: small, of at most 256 colours near to the true ones, where these are enough. */
 export function encodePng({ width, height, pixels }) {
-  const { colours, places } = paletteOf(pixels);
-  const rows = Buffer.alloc(height * (width + 1));
+  const few = paletteOf(pixels);
+  const step = few ? width : width * 3;
+  const rows = Buffer.alloc(height * (step + 1));
   for (let y = 0, from = 0, colour, place; y < height; y += 1) {
-    for (let x = 1; x <= width; x += 1, from += 3) {
+    const row = y * (step + 1) + 1;
+    if (!few) {
+      rows.set(pixels.subarray(y * step, (y + 1) * step), row);
+      continue;
+    }
+    for (let x = 0; x < width; x += 1, from += 3) {
       const next = colourAt(pixels, from);
-      if (next !== colour) place = places.get((colour = next));
-      rows[y * (width + 1) + x] = place;
+      if (next !== colour) place = few.places.get((colour = next));
+      rows[row + x] = place;
     }
   }
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
-  head.set([8, 3], 8);
-  const palette = Buffer.from(colours.flatMap((c) => [c >> 16, (c >> 8) & 255, c & 255]));
+  head.set([8, few ? 3 : 2], 8);
+  const palette = few?.colours.flatMap((c) => [c >> 16, (c >> 8) & 255, c & 255]);
   return Buffer.concat([
     SIGNATURE,
     chunk('IHDR', head),
-    chunk('PLTE', palette),
+    ...(palette ? [chunk('PLTE', Buffer.from(palette))] : []),
     chunk('IDAT', deflateSync(rows, { level: 9 })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }
-
-/** Channels this far apart are the same colour: the kept pictures have few, and edges are soft. */
-const TOLERANCE = 24;
 
 /**
  * Where two images differ: the share of the pixels and the box around them; null where they do
