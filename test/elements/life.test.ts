@@ -34,6 +34,12 @@ async function until(isTrue: () => boolean): Promise<void> {
   expect(isTrue()).to.equal(true);
 }
 
+/** Waits for the picture: a line is drawn when its size is known. */
+async function drawn(element: Tile): Promise<void> {
+  const end = performance.now() + 3000;
+  while (!element.shadowRoot?.querySelector('path, td') && performance.now() < end) await pause(10);
+}
+
 let last = 0;
 
 describe('an element that is there before its class', () => {
@@ -89,8 +95,7 @@ describe('an element that is moved', () => {
       const fetcher = fetcherOf({ body: rowsFor[tag] });
       const element = tile(tag, { attributes: { src: address() }, properties: { fetcher } });
       await settled(element, 'ready');
-      // A line is drawn when its size is known.
-      await pause(60);
+      await drawn(element);
       const said = saidBy(element);
       const heard = hear(element);
       const other = room();
@@ -545,15 +550,14 @@ describe('a page whose Object.prototype was written to', () => {
       const rows = rowsFor[tag];
       const plain = tile(tag, { attributes: { lang: 'en' }, properties: { data: rows } });
       await settled(plain, 'ready');
-      await pause(60);
+      await drawn(plain);
       const said = saidBy(plain);
       const before = Object.getOwnPropertyNames(Object.prototype).length;
       for (const name of names) (Object.prototype as Record<string, unknown>)[name] = 'polluted';
       let element: Tile;
       try {
         element = tile(tag, { attributes: { lang: 'en' }, properties: { data: rows } });
-        await element.updateComplete;
-        await pause(60);
+        await drawn(element);
       } finally {
         // The test's own tools do not survive this.
         for (const name of names) Reflect.deleteProperty(Object.prototype, name);
