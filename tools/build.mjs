@@ -7,6 +7,8 @@ import { entries, root } from './entries.mjs';
 
 const dist = join(root, 'dist');
 const classicOnly = process.argv.includes('--classic');
+// What tests run; declarations are for those who compile against the package.
+const isCodeOnly = process.argv.includes('--code');
 
 if (!classicOnly) {
   rmSync(dist, { recursive: true, force: true });
@@ -19,7 +21,7 @@ writeFileSync(join(dist, 'licenses.txt'), licenses(classic.packages));
 // The page that opens from the package without a build or a server.
 const plain = readFileSync(join(root, 'demo/plain.html'), 'utf8');
 writeFileSync(join(dist, 'plain.html'), plain.replace('../dist/cdn.js', 'cdn.js'));
-if (!classicOnly) declarations();
+if (!classicOnly && !isCodeOnly) declarations();
 
 /** What the licences of bundled packages ask for: their text goes along. */
 function licenses(packages) {

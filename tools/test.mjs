@@ -18,7 +18,7 @@ add(countOf(browser.output), browser.status);
 const folder = join(root, 'test/node');
 const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.mjs')) : [];
 if (files.length) {
-  const build = await runNode(['tools/build.mjs', '--classic']);
+  const build = await runNode(['tools/build.mjs', '--code']);
   if (build.status) add(undefined, build.status);
   const node = await runNode([
     '--test',
