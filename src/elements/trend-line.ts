@@ -17,6 +17,7 @@ import type { Mark } from './drill-down';
 import { MetricElement, type TableData } from './metric-element';
 import { comparing, contracts, onDemand } from './on-demand';
 import type { Explained } from './tile';
+import { Around } from './trend-around';
 import { amountOf, eventsOf, intervalNamed, targetSteps } from './trend-attributes';
 import { trendView, unitOf, type TrendModel } from './trend-look';
 import { drawGrid, drawLegend, drawMarks } from './trend-marks';
@@ -174,8 +175,8 @@ export class TrendLine extends MetricElement implements TrendHost {
     }
     const folds = [new Tabulation({ metric, ...options, by, interval })];
     events.forEach(({ day }, i) => {
-      folds.push(new Tabulation({ metric, ...options, from: events[i - 1]?.day, to: day }));
-      folds.push(new Tabulation({ metric, ...options, from: day, to: events[i + 1]?.day }));
+      folds.push(new Around({ metric, ...options, from: events[i - 1]?.day, to: day }));
+      folds.push(new Around({ metric, ...options, from: day, to: events[i + 1]?.day }));
     });
     return folds;
   }

@@ -61,6 +61,9 @@ function notesOf({ openPeriod, outlook }: TrendModel, { words, lang }: TrendFram
   return notes;
 }
 
+const lastIn = ({ many, points }: TrendSeries, to: number): number | null =>
+  (many ? many.last(to) : points.findLast((p) => p.y !== null && p.x <= to))?.y ?? null;
+
 /** Geometry and words of the chart; `null` while there is no size. */
 export function trendView(model: TrendModel, frame: TrendFrame): TrendView | null {
   const { metric, series, isInstant, openPeriod } = model;
@@ -73,10 +76,9 @@ export function trendView(model: TrendModel, frame: TrendFrame): TrendView | nul
   const timeOf = (at: Instant): number => (isInstant ? at.ms : at.wall);
   const labelOf = (one: TrendSeries): string => {
     const name = shorten(nameOf(one), 24);
-    const { last } = extremesOf(one);
-    // Where the window ends before, the newest value is not what the label stands beside.
-    if (window && last && last.x > window[1]) return name;
-    return `${name} ${formatValue(last?.y ?? null, unit, { ...format, sign: unit === 'points' })}`;
+    // The value beside which the label stands: the newest in sight.
+    const value = window ? lastIn(one, window[1]) : (extremesOf(one).last?.y ?? null);
+    return `${name} ${formatValue(value, unit, { ...format, sign: unit === 'points' })}`;
   };
   const events = model.events.map(({ at, label }, i) => {
     const test = model.tests[i];
