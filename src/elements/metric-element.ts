@@ -262,6 +262,8 @@ export abstract class MetricElement extends LitElement {
     this.#unwatch = null;
     tick.delete(this);
     this.#forget?.();
+    // Nobody would wake it when it is put back.
+    this.#internals?.states?.delete('asleep');
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {

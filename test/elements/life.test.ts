@@ -197,6 +197,17 @@ describe('an element that is removed', () => {
     });
   }
 
+  it('is awake when it is put back', async () => {
+    const element = tile('nps-gauge');
+    await settled(element, 'idle');
+    expect(element.matches(':state(asleep)')).to.equal(true);
+    const parent = element.parentElement!;
+    element.remove();
+    parent.append(element);
+    await element.updateComplete;
+    expect(element.matches(':state(asleep)')).to.equal(false);
+  });
+
   it('fires no load for data that it was given just before', async () => {
     const element = tile('nps-gauge');
     await settled(element, 'idle');
