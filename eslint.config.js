@@ -3,17 +3,7 @@ import * as lit from 'eslint-plugin-lit';
 import * as wc from 'eslint-plugin-wc';
 import { tags } from './tools/entries.mjs';
 
-const FOLDERS = [
-  'metrics',
-  'text',
-  'charts',
-  'data',
-  'styles',
-  'elements',
-  'sql',
-  'embed',
-  'define',
-];
+const FOLDERS = ['metrics', 'text', 'charts', 'data', 'styles', 'export', 'elements', 'define'];
 const TAGS = tags();
 
 /**
@@ -139,14 +129,14 @@ export default tseslint.config(
       'lit/no-native-attributes': 'off',
     },
   },
-  direction('metrics', { packages: ['d3-time'] }),
+  direction('metrics', {}),
   direction('text', { types: ['metrics'], modules: ['metrics/target', 'metrics/time'] }),
-  direction('charts', { types: ['metrics'], packages: ['d3-shape', 'd3-array', 'd3-time'] }),
-  direction('data', { types: ['metrics'], packages: ['zod', 'd3-dsv'] }),
+  direction('charts', { types: ['metrics'], packages: ['d3-array'] }),
+  direction('data', { types: ['metrics'], packages: ['zod'] }),
   direction('styles', { packages: ['lit'] }),
-  direction('sql', { values: ['metrics'] }),
+  direction('export', { values: ['text'], types: ['metrics'] }),
   direction('elements', {
-    values: ['metrics', 'text', 'charts', 'data', 'styles', 'sql'],
+    values: ['metrics', 'text', 'charts', 'data', 'styles', 'export'],
     packages: ['lit'],
   }),
   {
