@@ -19,6 +19,7 @@ const steps = {
   build: ['tools/build.mjs'],
   package: [CLI.publint, '--strict'],
   manifest: ['tools/manifest.mjs', '--check'],
+  docs: ['tools/metrics-doc.mjs', '--check'],
   size: ['bench/size.mjs'],
   storybook: [CLI.storybook, 'build', '--quiet', '--loglevel', 'warn', '-o', 'storybook-static'],
 };
