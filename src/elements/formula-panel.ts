@@ -2,16 +2,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { workedFormula } from '../export/worked';
 import type { Lang } from '../metrics/metric';
 import { formatNumber, formatValue } from '../text/format';
-import { formulaWords } from '../text/formula-words';
+import { allWords } from '../text/en-later';
 import type { Explained, Tile } from './tile';
 
 /** How one value was made: formula, the same with its numbers, meaning, method, counts and interval. */
-function explained(
-  { metric, options, result, at }: Explained,
-  { words, lang }: Tile,
-): TemplateResult {
+function explained({ metric, options, result, at }: Explained, { lang }: Tile): TemplateResult {
   const own: Lang = /^i[dn]\b/.test(lang) ? 'id' : 'en';
-  const said = formulaWords(lang);
+  const words = allWords(lang);
+  const said = words.formulaWords;
   const { n, invalid, unanswered, method, interval, unit, currency } = result;
   const worked = workedFormula(result, lang);
   const end = (value: number): string => formatValue(value, unit, { lang, digits: 1, currency });
@@ -46,5 +44,5 @@ function explained(
 /** Every value of a tile explained, and the way out. */
 export function formulaPanel(tile: Tile, close: () => void): TemplateResult {
   return html`${tile.explain().map((value) => explained(value, tile))}
-    <button class="close" @click=${close}>${tile.words.close}</button>`;
+    <button class="close" @click=${close}>${allWords(tile.lang).close}</button>`;
 }

@@ -1,6 +1,7 @@
 import { allowedHere } from '../export/allowed';
 import { fileName, save } from '../export/save';
 import type { Result } from '../metrics/metric';
+import { allWords } from '../text/en-later';
 import { formatValue } from '../text/format';
 import type { Tile } from './tile';
 
@@ -30,7 +31,8 @@ function valueText(result: Result | readonly Result[] | null, tile: Tile): strin
  * the page or its frame forbids, is not there.
  */
 export function menuItems(tile: Tile, showFormula: () => void): MenuItem[] {
-  const { host, words, heading } = tile;
+  const { host, lang, heading } = tile;
+  const words = allWords(lang);
   const { result, src } = host;
   const may = allowedHere();
   const has = result !== null && !/^(idle|empty)$/.test(host.status);

@@ -18,7 +18,7 @@ import {
 } from '../metrics/target';
 import { frame } from '../styles/frame';
 import { tokens } from '../styles/tokens';
-import { catalogueFor, type Catalogue } from '../text/catalogue';
+import { bringWords, catalogueFor, type Words } from '../text/catalogue';
 import { formatAge, formatDuration, formatNumber } from '../text/format';
 import { languageOf, watchLanguage } from './language';
 import { benchmarkOf, checkDirection, isStructured } from './attributes';
@@ -165,7 +165,7 @@ export abstract class MetricElement extends LitElement {
 
   /** Language in force, from `lang` of this element or the nearest around it. */
   protected language = 'en';
-  protected words: Catalogue = catalogueFor('en');
+  protected words: Words = catalogueFor('en');
   /** The target, read; `null` without one. */
   protected goal: Target | null = null;
   /** The benchmark, read; `null` without one. */
@@ -205,6 +205,8 @@ export abstract class MetricElement extends LitElement {
   #inline = false;
   #unwatch: (() => void) | null = null;
   #forget: (() => void) | null = null;
+  /** Words of the language that are on their way. */
+  #wording: Promise<void> | null = null;
   #said = '';
   #spoken: string | null = null;
 
@@ -327,11 +329,10 @@ export abstract class MetricElement extends LitElement {
   }
 
   get #tile(): Tile {
-    const { words, language: lang, tableOpen } = this;
+    const { language: lang, tableOpen } = this;
     return {
       host: this,
       root: this.renderRoot as ShadowRoot,
-      words,
       lang,
       heading: this.heading ?? this.defaultHeading,
       tableOpen,
@@ -395,7 +396,11 @@ export abstract class MetricElement extends LitElement {
    * use: the promises of what is on its way. Throws `RangeError` where nothing can be loaded.
    */
   protected needs(_rows: readonly unknown[] | null): unknown[] {
-    return [isStructured(this.benchmark) && contracts.bring(), this.compare && comparing.bring()];
+    return [
+      bringWords(this.language),
+      isStructured(this.benchmark) && contracts.bring(),
+      this.compare && comparing.bring(),
+    ];
   }
 
   #prepare(rows: readonly unknown[] | null): Promise<unknown> | null {
@@ -439,6 +444,11 @@ export abstract class MetricElement extends LitElement {
     if (lang === this.language && this.hasUpdated) return;
     this.language = lang;
     this.words = catalogueFor(lang);
+    this.#wording =
+      bringWords(lang)?.then(() => {
+        this.words = catalogueFor(this.language);
+        this.requestUpdate();
+      }) ?? null;
     // Targets are read by language, so the numbers may change with it.
     this.#replan();
     this.requestUpdate();
@@ -675,6 +685,12 @@ export abstract class MetricElement extends LitElement {
     this.#shownState = this.#state;
   }
 
+  /** What is drawn before the words have come is not what there is to be read. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await this.#wording;
+    return super.getUpdateComplete();
+  }
+
   protected override updated(): void {
     if (this.asOf !== null) tick.add(this);
     // One polite message when the numbers change, none when they come first or stay.
@@ -741,7 +757,7 @@ export abstract class MetricElement extends LitElement {
         if (!this.#hasData) return this.#message(words.errorTitle, this.#reason(), true);
     }
     return this.tableOpen && !waiting
-      ? tableView!.tableView(this.table(), words.showTable)
+      ? tableView!.tableView(this.table(), this.language)
       : this.draw();
   }
 

@@ -1,5 +1,6 @@
 import { html, type CSSResult, type TemplateResult } from 'lit';
 import { tileExtras } from '../styles/tile-extras';
+import { allWords } from '../text/en-later';
 import type { TableData } from './metric-element';
 import type { Tile } from './tile';
 
@@ -15,10 +16,10 @@ const isFigure = (text: string): boolean =>
   /^[−+±<>≤≥]?\s*(\d|[A-Z]{0,3}[\s\u00a0$€£]*\d)|^–$/.test(text);
 
 /** The numbers behind a picture as a table; scrolls in the room the picture had. */
-export function tableView({ head, rows }: TableData, label: string): TemplateResult {
+export function tableView({ head, rows }: TableData, lang: string): TemplateResult {
   const figures = head.map((_, i) => i > 0 && rows.every((row) => isFigure(row[i] ?? '–')));
   const side = (i: number): string => (figures[i] ? 'end' : '');
-  return html`<div class="view" tabindex="0" role="region" aria-label=${label}>
+  return html`<div class="view" tabindex="0" role="region" aria-label=${allWords(lang).showTable}>
     <table part="table">
       <thead>
         <tr>

@@ -1,4 +1,5 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
+import { allWords } from '../text/en-later';
 import { formulaPanel } from './formula-panel';
 import { menuItems, type MenuItem } from './menu-items';
 import { adoptExtras } from './table-view';
@@ -35,9 +36,10 @@ let typedAt = 0;
 
 /** Opens the menu of a tile, or closes it. */
 export function toggleMenu(tile: Tile, button: HTMLElement): void {
-  const { root } = tile;
+  const { root, lang } = tile;
   const shown = open.get(root);
   if (shown) return shown();
+  const words = allWords(lang);
   adoptExtras(root);
   typedAt = -Infinity;
   const pop = document.createElement('div');
@@ -67,7 +69,7 @@ export function toggleMenu(tile: Tile, button: HTMLElement): void {
   const showFormula = (): void =>
     show(
       'dialog',
-      tile.words.formula,
+      words.formula,
       formulaPanel(tile, () => close()),
     );
 
@@ -77,8 +79,8 @@ export function toggleMenu(tile: Tile, button: HTMLElement): void {
     try {
       await item.run();
       if (!item.stay || item.run === showFormula) return;
-      target.textContent = `✓ ${tile.words.copied}`;
-      root.querySelector('.sr[role=status]')!.textContent = tile.words.copied;
+      target.textContent = `✓ ${words.copied}`;
+      root.querySelector('.sr[role=status]')!.textContent = words.copied;
       setTimeout(() => open.get(root) === shut && close(), answerMs);
     } catch {
       // What turns out to be forbidden is no longer offered.
@@ -115,7 +117,7 @@ export function toggleMenu(tile: Tile, button: HTMLElement): void {
   button.setAttribute('aria-expanded', 'true');
   show(
     'menu',
-    tile.words.menu,
+    words.menu,
     html`${items.map(
       (item, i) => html`
         ${item.opens && i ? html`<hr role="separator" />` : nothing}

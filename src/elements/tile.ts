@@ -1,6 +1,5 @@
 import type { Subject } from '../export/picture';
 import type { Metric, MetricOptions, Result } from '../metrics/metric';
-import type { Catalogue } from '../text/catalogue';
 import type { MetricElement } from './metric-element';
 
 /** One value whose making can be explained. */
@@ -15,7 +14,6 @@ export interface Explained {
 /** What the menu and the table view need of their tile; the element's own insides stay its own. */
 export interface Tile extends Subject {
   readonly host: MetricElement;
-  readonly words: Catalogue;
   readonly tableOpen: boolean;
   toggleTable(): Promise<void>;
   explain(): readonly Explained[];

@@ -6,7 +6,7 @@ import type { Comparison } from '../metrics/compare';
 import type { Metric } from '../metrics/metric';
 import type { Target } from '../metrics/target';
 import type { Instant, Interval } from '../metrics/time';
-import type { Catalogue } from '../text/catalogue';
+import type { Words } from '../text/catalogue';
 import { formatPeriod, formatTarget, formatValue, type FormatOptions } from '../text/format';
 import type { Happened, TargetStep } from './trend-attributes';
 import { clockOf } from './trend-clock';
@@ -41,7 +41,7 @@ export interface TrendFrame {
   window: Span | null;
   mark: Benchmark | null;
   goal: Target | null;
-  words: Catalogue;
+  words: Words;
   lang: string;
   nameOf(series: TrendSeries): string;
 }

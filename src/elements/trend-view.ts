@@ -1,7 +1,7 @@
 import type { Span } from '../charts/zoom';
 import type { LineShape } from '../charts/line';
 import type { Unit } from '../metrics/metric';
-import type { Catalogue } from '../text/catalogue';
+import type { Words } from '../text/catalogue';
 import type { FormatOptions } from '../text/format';
 import type { MetricElement } from './metric-element';
 import type { Mark } from './drill-down';
@@ -19,7 +19,7 @@ export interface TrendView {
   series: readonly TrendSeries[];
   unit: Unit;
   format: FormatOptions;
-  words: Catalogue;
+  words: Words;
   nameOf(series: TrendSeries): string;
   /** The period that is not over, if the newest is one. */
   openPeriod: string | null;

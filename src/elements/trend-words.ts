@@ -2,7 +2,7 @@ import type { CsvCell } from '../export/csv';
 import type { Comparison } from '../metrics/compare';
 import type { Unit } from '../metrics/metric';
 import type { Interval } from '../metrics/time';
-import type { Catalogue } from '../text/catalogue';
+import type { Words } from '../text/catalogue';
 import {
   formatDelta,
   formatNumber,
@@ -36,7 +36,7 @@ export const leastOf = (series: readonly TrendSeries[]): number =>
     : 60_000;
 
 /** " · +9.1 points (p 0.004)": what changed with an event, and whether that is more than chance. */
-export function testWords(test: Comparison, format: FormatOptions, words: Catalogue): string {
+export function testWords(test: Comparison, format: FormatOptions, words: Words): string {
   if (test.delta === null) return '';
   const proof =
     test.significant === null
@@ -75,7 +75,7 @@ export function trendTable(
   series: readonly TrendSeries[],
   unit: Unit,
   format: FormatOptions,
-  words: Catalogue,
+  words: Words,
   openPeriod: string | null,
 ): TableData {
   const { lang } = format;

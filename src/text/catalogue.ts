@@ -1,11 +1,10 @@
 /**
  * The words of the tiles, by language. English and Indonesian ship with the
- * kit; a page can register others, or replace single words of these.
+ * kit, Indonesian in a chunk of its own; a page can register others, or replace
+ * single words of these.
  */
 import type { FailureDetail } from './because';
 import { en } from './en';
-import type { FormulaWords } from './formula-words';
-import { id } from './id';
 
 /** Why data could not be had: the codes of `DataError`, and no network at all. */
 export type ErrorCode =
@@ -21,7 +20,10 @@ export type ErrorCode =
   | 'offline';
 
 /** Every word and sentence of one language. Arguments are texts that are already formatted. */
-export interface Catalogue {
+export interface Catalogue extends FirstWords, LaterWords {}
+
+/** What a tile may say as soon as it stands there. */
+export interface FirstWords {
   dir: 'ltr' | 'rtl';
   /** Short words after a number of seconds, minutes, hours and days; left out: those of Intl. */
   units?: readonly [seconds: string, minutes: string, hours: string, days: string];
@@ -42,7 +44,6 @@ export interface Catalogue {
   belowTarget(target: string): string;
 
   // States of a tile.
-  loading: string;
   /** Events arrive as they happen. */
   live: string;
   liveLost: string;
@@ -70,7 +71,6 @@ export interface Catalogue {
   withinNoise: string;
   partial: string;
   before: string;
-  after: string;
   points(count: number, text: string): string;
 
   // Words on the marks and in the table views.
@@ -80,20 +80,13 @@ export interface Catalogue {
   promoters: string;
   passives: string;
   detractors: string;
-  score: string;
-  count: string;
-  share: string;
   period: string;
   segment: string;
   value: string;
   benchmark: string;
-  event: string;
   forecast: string;
   unusual: string;
-  all: string;
   other: string;
-  change: string;
-  outOf(from: string, to: string, scale: string): string;
   week(week: string): string;
   weekShort(week: string): string;
   quarter(quarter: string, year: string): string;
@@ -111,15 +104,26 @@ export interface Catalogue {
   due: string;
   sortBy(column: string): string;
   edit(column: string): string;
-  save: string;
-  cancel: string;
   countMet(count: string): string;
   countNear(count: string): string;
   countMissed(count: string): string;
   countNoData(count: string): string;
 
-  // Menu.
   menu: string;
+  resetZoom: string;
+
+  // Pieces of the sentences that stand for a chart.
+  periods(count: number, text: string): string;
+  series(count: number, text: string): string;
+  andMore(count: string): string;
+  fromTo(first: string, last: string): string;
+  lowest(value: string): string;
+  highest(value: string): string;
+  benchmarkOf(name: string, value: string): string;
+}
+
+/** What is said once the menu is open, or the numbers are shown as a table. */
+export interface LaterWords {
   refresh: string;
   showTable: string;
   showChart: string;
@@ -133,21 +137,32 @@ export interface Catalogue {
   fullScreen: string;
   print: string;
   close: string;
-  resetZoom: string;
-  /** Around a formula; left out: English, for "id" Indonesian. */
-  formulaWords?: Partial<FormulaWords>;
-
-  // Pieces of the sentences that stand for a chart.
-  periods(count: number, text: string): string;
-  series(count: number, text: string): string;
-  andMore(count: string): string;
-  fromTo(first: string, last: string): string;
-  lowest(value: string): string;
-  highest(value: string): string;
-  benchmarkOf(name: string, value: string): string;
+  /** Around a formula. */
+  formulaWords: Partial<FormulaWords>;
 }
 
-const catalogues = /* @__PURE__ */ new Map<string, Catalogue>();
+/** The words around a formula. */
+export interface FormulaWords {
+  /** How a value is computed: "top-two-box, 1-5". */
+  method: string;
+  /** Somebody else computed it. */
+  given: string;
+  /** Answers out of scale, or not a number. */
+  invalid: string;
+  /** Records without an answer. */
+  unanswered: string;
+}
+
+/** The words of one language; those for later only where it has its own. */
+export type Words = FirstWords & Partial<LaterWords>;
+
+/** What pages have registered. */
+const registered = /* @__PURE__ */ new Map<string, Partial<Catalogue>>();
+/** Registered words over those they replace. */
+const merged = /* @__PURE__ */ new Map<string, Words>();
+/** Indonesian, once it was brought; `null` where it could not be had. */
+let indonesian: Catalogue | null | undefined;
+let coming: Promise<void> | undefined;
 
 /**
  * Adds a language, or replaces words of one that is there. `lang` is a BCP 47
@@ -156,13 +171,24 @@ const catalogues = /* @__PURE__ */ new Map<string, Catalogue>();
  */
 export function registerCatalogue(lang: string, words: Partial<Catalogue>): void {
   const language = languageOf(lang);
-  // An own `units` of undefined would hide English ones, and must: they are words too.
-  const base: Catalogue = own(language) ?? { ...en, units: undefined };
-  catalogues.set(language, { ...base, ...words });
+  registered.set(language, { ...registered.get(language), ...words });
+  merged.clear();
 }
 
-/** The words of a language; English where there are none. */
-export function catalogueFor(lang: string): Catalogue {
+/** Loads the words of a language that are not at hand; `null` where they are, or there are none. */
+export function bringWords(lang: string): Promise<void> | null {
+  if (languageOf(lang) !== 'id' || indonesian !== undefined) return null;
+  return (coming ??= import('./id')
+    .then(
+      ({ id }) => void (indonesian = id),
+      // A tile that speaks English is better than none.
+      () => void (indonesian = null),
+    )
+    .then(() => merged.clear()));
+}
+
+/** The words of a language; English where there are none, or none yet. */
+export function catalogueFor(lang: string): Words {
   return own(languageOf(lang)) ?? en;
 }
 
@@ -171,8 +197,15 @@ export function localeFor(lang: string): string {
   return (own(languageOf(lang)) && canonical(lang)) || 'en';
 }
 
-function own(language: string): Catalogue | undefined {
-  return catalogues.get(language) ?? (language === 'id' ? id : language === 'en' ? en : undefined);
+function own(language: string): Words | null | undefined {
+  const shipped = language === 'id' ? indonesian : language === 'en' ? en : null;
+  const words = registered.get(language);
+  if (!words) return shipped;
+  let both = merged.get(language);
+  // An own `units` of undefined would hide English ones, and must: they are words too.
+  if (!both)
+    merged.set(language, (both = { ...(shipped ?? { ...en, units: undefined }), ...words }));
+  return both;
 }
 
 const languages = /* @__PURE__ */ new Map<string, string>();

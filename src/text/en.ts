@@ -1,9 +1,9 @@
 import { because } from './because';
-import type { Catalogue } from './catalogue';
+import type { FirstWords } from './catalogue';
 import { plural } from './plural';
 
-/** English. */
-export const en: Catalogue = {
+/** English, but for the words that `en-later.ts` holds. */
+export const en: FirstWords = {
   dir: 'ltr',
   units: ['s', 'min', 'h', 'd'],
 
@@ -18,7 +18,6 @@ export const en: Catalogue = {
   aboveTarget: (target) => `Above target ${target}`,
   belowTarget: (target) => `Below target ${target}`,
 
-  loading: 'Loading data',
   live: 'Live',
   liveLost: 'Connection lost, trying again',
   rowsRead: (count, text) => `${text} ${plural('en', count, { one: 'row', other: 'rows' })} read`,
@@ -55,7 +54,6 @@ export const en: Catalogue = {
   withinNoise: 'within noise',
   partial: 'incomplete',
   before: 'before',
-  after: 'after',
   points: (count, text) => `${text} ${plural('en', count, { one: 'point', other: 'points' })}`,
 
   interval: '95% confidence interval',
@@ -64,20 +62,13 @@ export const en: Catalogue = {
   promoters: 'Promoters',
   passives: 'Passives',
   detractors: 'Detractors',
-  score: 'Score',
-  count: 'Count',
-  share: 'Share',
   period: 'Period',
   segment: 'Segment',
   value: 'Value',
   benchmark: 'Benchmark',
-  event: 'Event',
   forecast: 'Forecast',
   unusual: 'Unusual',
-  all: 'All',
   other: 'Other',
-  change: 'Change',
-  outOf: (from, to, scale) => `Scores ${from}–${to} of ${scale}`,
   week: (week) => `Week ${week}`,
   weekShort: (week) => `wk ${week}`,
   quarter: (quarter, year) => `Quarter ${quarter}, ${year}`,
@@ -94,27 +85,12 @@ export const en: Catalogue = {
   due: 'Due',
   sortBy: (column) => `Sort by ${column}`,
   edit: (column) => `Edit ${column}`,
-  save: 'Save',
-  cancel: 'Cancel',
   countMet: (count) => `${count} on target`,
   countNear: (count) => `${count} close to the limit`,
   countMissed: (count) => `${count} to act on`,
   countNoData: (count) => `${count} without data`,
 
   menu: 'Menu',
-  refresh: 'Refresh',
-  showTable: 'View table',
-  showChart: 'View chart',
-  formula: 'Formula',
-  copyValue: 'Copy value',
-  copyImage: 'Copy image',
-  copied: 'Copied',
-  downloadPng: 'Download PNG',
-  downloadSvg: 'Download SVG',
-  downloadCsv: 'Download CSV',
-  fullScreen: 'Full screen',
-  print: 'Print',
-  close: 'Close',
   resetZoom: 'Reset zoom',
 
   periods: (count, text) => `${text} ${plural('en', count, { one: 'period', other: 'periods' })}`,

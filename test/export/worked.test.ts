@@ -3,6 +3,10 @@ import { workedFormula } from '../../src/export/worked';
 import { metricById } from '../../src/metrics/catalogue';
 import type { MetricOptions, Result } from '../../src/metrics/metric';
 import { Tabulation } from '../../src/metrics/tabulate';
+import { bringWords } from '../../src/text/catalogue';
+
+// Indonesian is loaded when it is first asked for.
+before(() => bringWords('id'));
 
 function resultOf(id: string, rows: unknown[], options: MetricOptions = {}): Result {
   const fold = new Tabulation({ metric: metricById(id), ...options });

@@ -1,7 +1,11 @@
 import { expect } from '@open-wc/testing';
+import { bringWords } from '../../src/text/catalogue';
 import { registerActions, suggestAction } from '../../src/text/actions';
 import type { TargetLike } from '../../src/text/format';
 import { slip } from './plain';
+
+// Indonesian is loaded when it is first asked for.
+before(() => bringWords('id'));
 
 const metrics =
   'nps csat ces frt aht resolution-time fcr resolution-rate response-rate asa abandonment service-level occupancy utilisation retention churn clv engagement sentiment volume'.split(

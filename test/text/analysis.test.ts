@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { Direction, Result, Unit } from '../../src/metrics/metric';
+import { bringWords } from '../../src/text/catalogue';
 import {
   draftAnalysis,
   registerAnalysis,
@@ -10,6 +11,9 @@ import {
 } from '../../src/text/analysis';
 import type { TargetLike } from '../../src/text/format';
 import { plain, slip } from './plain';
+
+// Indonesian is loaded when it is first asked for.
+before(() => bringWords('id'));
 
 const limit = (op: TargetLike['op'], value: number, text = ''): TargetLike => ({
   op,

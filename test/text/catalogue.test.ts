@@ -1,25 +1,32 @@
 import { expect } from '@open-wc/testing';
 import {
+  bringWords,
   catalogueFor,
   localeFor,
   registerCatalogue,
   type Catalogue,
 } from '../../src/text/catalogue';
-import { en } from '../../src/text/en';
+import type * as Catalogues from '../../src/text/catalogue';
+import { en as first } from '../../src/text/en';
+import { allWords, enLater } from '../../src/text/en-later';
 import { formatAge, formatDuration, formatValue } from '../../src/text/format';
 import { id } from '../../src/text/id';
 import { plural } from '../../src/text/plural';
 import { gaugeSentence } from '../../src/text/sentence';
 import { plain, slip } from './plain';
 
+const en: Catalogue = { ...enLater, ...first };
+
+before(() => bringWords('id'));
+
 /** Every text of a catalogue, its functions called with telling arguments. */
 function textsOf(catalogue: Catalogue): [key: string, text: string][] {
   const about = { status: 503, url: '/api/nps', detail: 'not JSON: "<"' };
   const list: [string, unknown][] = Object.entries(catalogue).flatMap(([key, value]) =>
-    key === 'errors'
+    key === 'errors' || key === 'formulaWords'
       ? Object.entries(value as object).map(([code, say]): [string, unknown] => [
-          `errors.${code}`,
-          say(about),
+          `${key}.${code}`,
+          typeof say === 'string' ? say : say(about),
         ])
       : [[key, value] as [string, unknown]],
   );
@@ -80,7 +87,6 @@ describe('the catalogues', () => {
     expect(id.retryIn('8 dtk')).to.equal('mencoba lagi dalam 8 dtk');
     expect(id.changeFrom('6', 'Mei')).to.equal('6 dari Mei');
     expect(id.realChange('p 0,009')).to.equal('perubahan nyata (p 0,009)');
-    expect(id.outOf('4', '5', '5')).to.equal('Skor 4–5 dari skala 5');
     expect(id.smallSample('12')).to.equal('Sampel kecil (n = 12)');
   });
 
@@ -105,7 +111,7 @@ describe('catalogueFor', () => {
   it('finds a language by any tag of it, and English for the others', () => {
     for (const lang of ['id', 'id-ID', 'ID_id', 'in']) expect(catalogueFor(lang)).to.equal(id);
     for (const lang of ['en', 'en-GB', 'xx', '', '__proto__', 'toString', 'no tag!']) {
-      expect(catalogueFor(lang)).to.equal(en);
+      expect(catalogueFor(lang)).to.equal(first);
     }
   });
   it('keeps words and numbers in one language', () => {
@@ -152,5 +158,35 @@ describe('registerCatalogue', () => {
     expect(catalogueFor('id').met).to.equal('Tercapai');
     expect(plain(formatDuration(45, { lang: 'id' }))).to.equal('45 dtk');
     registerCatalogue('id', { detractors: id.detractors });
+  });
+
+  it('replaces words of a language that has not come yet', async () => {
+    // A copy of the module in which nobody has asked for Indonesian.
+    const url = '../../src/text/catalogue.ts?not-yet-asked';
+    const untouched = (await import(url)) as typeof Catalogues;
+    expect(untouched.catalogueFor('id').met, 'not here').to.equal(first.met);
+    expect(untouched.localeFor('id'), 'numbers as the words').to.equal('en');
+    untouched.registerCatalogue('id', { detractors: 'Detraktor' });
+    expect(untouched.bringWords('en')).to.equal(null);
+    await untouched.bringWords('id');
+    expect(untouched.bringWords('id-ID')).to.equal(null);
+    expect(untouched.catalogueFor('id').detractors).to.equal('Detraktor');
+    expect(untouched.catalogueFor('id').met).to.equal('Tercapai');
+    expect(untouched.localeFor('id')).to.equal('id');
+  });
+});
+
+describe('allWords', () => {
+  it('have the language where it speaks, and English for the rest', () => {
+    expect(allWords('id')).to.deep.equal(id);
+    expect(allWords('en')).to.deep.equal(en);
+    registerCatalogue('eo', { formula: 'Formulo', formulaWords: { method: 'Metodo' } });
+    const { formula, close, formulaWords } = allWords('eo');
+    expect([formula, close, formulaWords.method, formulaWords.invalid]).to.deep.equal([
+      'Formulo',
+      'Close',
+      'Metodo',
+      'Invalid',
+    ]);
   });
 });

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { Unit } from '../../src/metrics/metric';
+import { bringWords } from '../../src/text/catalogue';
 import {
   durationStyle,
   formatDelta,
@@ -15,6 +16,9 @@ import {
   type TargetLike,
 } from '../../src/text/format';
 import { plain, slip } from './plain';
+
+// Indonesian is loaded when it is first asked for.
+before(() => bringWords('id'));
 
 const units: Unit[] = ['percent', 'points', 'seconds', 'count', 'currency', 'score'];
 const target = (op: TargetLike['op'], low: number, high = low, text = ''): TargetLike => ({

@@ -1,7 +1,11 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import { bringWords } from '../../src/text/catalogue';
 import { formatAge, formatPeriod } from '../../src/text/period';
 import { plain, slip } from './plain';
+
+// Indonesian is loaded when it is first asked for.
+before(() => bringWords('id'));
 
 describe('formatPeriod', () => {
   // Week 23 of 2026 begins on Monday 1 June, week 1 on 29 December 2025, week 53 on 28 December (ISO 8601).

@@ -1,10 +1,14 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { Result, Unit } from '../../src/metrics/metric';
+import { bringWords } from '../../src/text/catalogue';
 import type { TargetLike } from '../../src/text/format';
 import { gaugeSentence, tableSentence, trendSentence } from '../../src/text/sentence';
 import { statusCounts, statusText } from '../../src/text/status';
 import { plain, slip } from './plain';
+
+// Indonesian is loaded when it is first asked for.
+before(() => bringWords('id'));
 
 const above = (limit: number): TargetLike => ({ op: '>', value: limit, low: limit, high: limit });
 const below = (limit: number, text = ''): TargetLike => ({
