@@ -10,12 +10,7 @@ import { csvOf, type CsvCell } from '../export/csv';
 import type { PictureOptions } from '../export/picture';
 import type { Direction, Lang, MetricOptions, Result } from '../metrics/metric';
 import type { Cell, Tabulation } from '../metrics/tabulate';
-import {
-  parseTarget,
-  status as standingOf,
-  type TargetStatus,
-  type Target,
-} from '../metrics/target';
+import type { Target, TargetStatus } from '../metrics/target';
 import { frame } from '../styles/frame';
 import { tokens } from '../styles/tokens';
 import { bringWords, catalogueFor, type Words } from '../text/catalogue';
@@ -26,7 +21,7 @@ import { blank } from './blank';
 import { watchChildren } from './children';
 import { tick } from './clock';
 import { metricOptionsOf } from './metric-options';
-import { comparing, contracts } from './on-demand';
+import { comparing, contracts, targets } from './on-demand';
 import { openFeed, unloaded, type FeedHandle } from './open-feed';
 import { sleepUntilIdle } from './sleep';
 import { statusPill } from './status-pill';
@@ -400,6 +395,7 @@ export abstract class MetricElement extends LitElement {
       bringWords(this.language),
       isStructured(this.benchmark) && contracts.bring(),
       this.compare && comparing.bring(),
+      this.target && targets.bring(),
     ];
   }
 
@@ -413,7 +409,8 @@ export abstract class MetricElement extends LitElement {
   protected readAttributes(): void {
     this.goal = this.mark = null;
     if (this.direction) checkDirection(this.direction);
-    if (this.target) this.goal = parseTarget(this.target, this.language);
+    if (this.target && targets.isHere)
+      this.goal = targets.here.parseTarget(this.target, this.language);
     if (this.benchmark) this.mark = benchmarkOf(this.benchmark);
   }
 
@@ -421,7 +418,7 @@ export abstract class MetricElement extends LitElement {
   protected standing(result: Result): TargetStatus | null {
     return (
       this.goal &&
-      standingOf(result, this.goal, {
+      targets.here.status(result, this.goal, {
         direction: this.direction ?? result.direction,
         tolerance: this.tolerance,
         lang: this.language,
@@ -593,8 +590,9 @@ export abstract class MetricElement extends LitElement {
   }
 
   #fold(): Tabulation[] {
+    // The code of a target may come while a stream is folded.
+    if (!this.#folds || (this.target && !this.goal)) this.readAttributes();
     if (this.#folds) return this.#folds;
-    this.readAttributes();
     const folds = this.plan(this.metricOptions(), this.#rows);
     this.#folded = this.#rows?.length ?? 0;
     if (this.#rows) for (const fold of folds) fold.add(this.#rows, 0);

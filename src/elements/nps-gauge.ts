@@ -94,7 +94,7 @@ export class NpsGauge extends SingleMetricElement {
       </div>
       <div class="groups">
         ${this.changeMark()}
-        ${this.stand || (this.goal && this.waiting) ? html`<p>${this.statusMark()}</p>` : nothing}
+        ${this.stand || (this.target && this.waiting) ? html`<p>${this.statusMark()}</p>` : nothing}
         ${this.#groups(result)}
       </div>`;
   }

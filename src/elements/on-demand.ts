@@ -36,6 +36,9 @@ export function onDemand<T>(load: () => Promise<T>): OnDemand<T> {
 /** The checks of structured attributes and KPI rows. */
 export const contracts = /* @__PURE__ */ onDemand(() => import('../data/schema'));
 
+/** Targets: reading them, and where a result stands. */
+export const targets = /* @__PURE__ */ onDemand(() => import('../metrics/target'));
+
 /** Before and after, with interval and p. */
 export const comparing = /* @__PURE__ */ onDemand(() => import('../metrics/compare'));
 

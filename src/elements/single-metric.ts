@@ -206,8 +206,8 @@ export abstract class SingleMetricElement extends MetricElement {
   /** "Below target 90%" and, where the interval says so, "not proven", with its sign. */
   protected statusMark(): TemplateResult | typeof nothing {
     const { stand, goal, current, language: lang } = this;
-    if (goal && this.waiting)
-      return statusPill('none', blank(this.words.belowTarget(String(goal.value))));
+    if (this.target && this.waiting)
+      return statusPill('none', blank(this.words.belowTarget(String(goal?.value ?? ''))));
     if (!stand || !goal || !current) return nothing;
     const { status, proven } = stand;
     const said = statusText(status, current.value, goal, current.unit, { lang, withTarget: true });

@@ -1,9 +1,9 @@
 import type { ChartEvent } from '../data/schema';
 import { show } from '../metrics/number';
-import { parseTarget, type Target } from '../metrics/target';
+import type { Target } from '../metrics/target';
 import { INTERVALS, isInterval, parseInstant, type Instant, type Interval } from '../metrics/time';
 import { isStructured, parseList } from './attributes';
-import { contracts } from './on-demand';
+import { contracts, targets } from './on-demand';
 
 /** Something that happened, in time order. */
 export interface Happened {
@@ -50,7 +50,10 @@ export function targetSteps(
   if (!isStructured(given)) return null;
   return contracts.here
     .readTargets(parseList(given, 'target'))
-    .map(({ from, target }) => ({ at: instantAt(from, zoneOf), target: parseTarget(target, lang) }))
+    .map(({ from, target }) => ({
+      at: instantAt(from, zoneOf),
+      target: targets.here.parseTarget(target, lang),
+    }))
     .sort((a, b) => a.at.ms - b.at.ms);
 }
 
