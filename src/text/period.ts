@@ -1,6 +1,7 @@
 /** Periods and ages as people read them. */
-import { catalogueFor } from './catalogue';
+import { catalogueFor, localeFor } from './catalogue';
 import { cached } from './intl';
+import { plainDate } from './plain-date';
 
 /** `tick` is for axes and "from May", `short` for tooltips and headings, `long` for speech. */
 export type PeriodStyle = 'tick' | 'short' | 'long';
@@ -45,7 +46,7 @@ export function formatPeriod(period: string, lang: string, style: PeriodStyle = 
     options.weekday = 'long';
   }
   if (!tick && !(hour && style === 'short')) options.year = 'numeric';
-  return dates(lang, options).format(at);
+  return plainDate(at, options, localeFor(lang)) ?? dates(lang, options).format(at);
 }
 
 type Options = Intl.DateTimeFormatOptions;
