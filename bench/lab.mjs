@@ -139,6 +139,46 @@ class Tab {
     return { heap: JSHeapUsedSize / 1e6, nodes: Nodes };
   }
 
+  /**
+   * Runs `work` and tells how long each of the main thread's tasks took meanwhile, in milliseconds:
+   * by the thread's own clock, and by the clock on the wall, which also counts what else the
+   * machine did.
+   */
+  async tasks(work) {
+    const events = [];
+    this.cdp.on('Tracing.dataCollected', ({ value }) => {
+      for (const event of value)
+        if (event.name === 'thread_name' || /RunTask$/.test(event.name)) events.push(event);
+    });
+    const ended = new Promise((done) => this.cdp.once('Tracing.tracingComplete', done));
+    const traceConfig = { includedCategories: ['toplevel'], recordMode: 'recordContinuously' };
+    await this.cdp.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig });
+    const value = await work();
+    await this.cdp.send('Tracing.end');
+    await ended;
+    const threads = new Map();
+    for (const { ph, pid, tid, dur = 0, tdur = 0 } of events) {
+      if (ph !== 'X') continue;
+      const key = `${pid} ${tid}`;
+      const thread = threads.get(key) ?? { sum: 0, own: [], wall: [] };
+      threads.set(key, thread);
+      thread.sum += tdur;
+      thread.own.push(tdur / 1000);
+      thread.wall.push(dur / 1000);
+    }
+    const isMain = new Set(
+      events
+        .filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
+        .map(({ pid, tid }) => `${pid} ${tid}`),
+    );
+    // Of the pages that the browser holds, this one works.
+    const [main] = [...threads]
+      .filter(([key]) => isMain.has(key))
+      .map(([, thread]) => thread)
+      .sort((a, b) => b.sum - a.sum);
+    return { value, ...main };
+  }
+
   /** What a call to the page returns, and the milliseconds of the main thread's tasks meanwhile. */
   async task(name, ...args) {
     const before = await this.metrics();
