@@ -1,6 +1,7 @@
 import { DataError } from '../data-error';
 import { builder, type Build } from './build';
 import type { TextReader, TextReading } from './reader';
+import { Repeats } from './repeats';
 
 /** Longest record that is waited for: beyond it, a quote was left open. */
 const longest = 1 << 20;
@@ -25,6 +26,7 @@ class CsvReading implements TextReading {
   /** Column -> place in `cells`, −1 for a column that is left out; `null` while the header is read. */
   #places: number[] | null = null;
   #build: Build = () => ({});
+  #repeats: Repeats[] = [];
 
   push(text: string): unknown[] {
     return this.#read(this.#rest + text, false);
@@ -95,6 +97,7 @@ class CsvReading implements TextReading {
     const newline = this.#newline;
     const cells = this.#cells;
     const build = this.#build;
+    const repeats = this.#repeats;
     const places = this.#places!;
     const columns = places.length;
     for (;;) {
@@ -115,7 +118,7 @@ class CsvReading implements TextReading {
         if (column >= columns) shifted ||= text.slice(at, stop).trim() !== '';
         else {
           const place = places[column]!;
-          if (place >= 0) cells[place] = text.slice(at, stop);
+          if (place >= 0) cells[place] = repeats[place]!.slice(text, at, stop);
         }
         column++;
         at = stop + 1;
@@ -160,6 +163,7 @@ class CsvReading implements TextReading {
     });
     this.#cells = names.map(() => '');
     this.#build = builder(names);
+    this.#repeats = names.map(() => new Repeats());
   }
 
   /** Splits one record into cells; where the next one begins, or −1 where it is not complete. */

@@ -1,4 +1,5 @@
 import { builder, type Build } from './build';
+import { Repeats } from './repeats';
 
 /**
  * Reads JSON objects that all look like a first one: the same keys in the same
@@ -67,6 +68,7 @@ export async function readAlike(
 class FixedScan implements Scan {
   end = 0;
   private readonly cells: unknown[];
+  private readonly repeats: readonly Repeats[];
   private readonly build: Build;
 
   constructor(
@@ -74,6 +76,7 @@ class FixedScan implements Scan {
     private readonly parts: readonly string[],
   ) {
     this.cells = keys.map(() => null);
+    this.repeats = keys.map(() => new Repeats());
     this.build = builder(keys);
   }
 
@@ -91,7 +94,7 @@ class FixedScan implements Scan {
         // Neither escapes nor control characters, which JSON does not allow.
         while (code !== 34 && code !== 92 && code >= 32) code = text.charCodeAt(++at);
         if (code !== 34) return undefined;
-        cells[i] = text.slice(start, at++);
+        cells[i] = this.repeats[i]!.slice(text, start, at++);
       } else if (first === 45 || (first >= 48 && first <= 57)) {
         const start = at;
         let whole = 0;
