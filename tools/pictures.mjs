@@ -39,6 +39,12 @@ export const elements = readdirSync(join(root, 'stories'))
   .filter((file) => file.endsWith('.stories.ts'))
   .map((file) => file.slice(0, -'.stories.ts'.length));
 
+/**
+ * Drawing over a part of what is drawn already leaves its soft edges a shade off, depending on which
+ * part was drawn first; so each tile of the screen is drawn whole.
+ */
+const rasterFlags = ['--font-render-hinting=none', '--disable-partial-raster'];
+
 /** The pictures of an element, in the order in which they are soonest taken. */
 export const picturesOf = (element) =>
   views.map(({ width, look }) => ({
@@ -76,7 +82,11 @@ async function serveGallery() {
   return server;
 }
 
-/** Gives the tiles their width; resolves once no tile is loading (but those that never stop) and nothing has changed for a while. */
+/**
+ * Gives the tiles their width; resolves once none is loading (but those that never stop) or still
+ * asleep, and nothing has changed for a while. Sleeping tiles are painted apart, on whole pixels,
+ * so a picture taken while they wake differs from one taken later.
+ */
 async function settled({ width, theme }) {
   document.documentElement.style.colorScheme = theme;
   for (const section of document.querySelectorAll('section')) {
@@ -85,11 +95,6 @@ async function settled({ width, theme }) {
     if (/· (Narrow|Dark)$/.test(section.querySelector('h2').textContent)) section.remove();
   }
   await document.fonts.ready;
-  const tiles = () =>
-    [...document.querySelectorAll('section')].flatMap((section) => {
-      const tile = [...section.querySelectorAll('*')].find((node) => node.shadowRoot);
-      return tile ? [{ tile, waits: section.textContent.includes('· Loading') }] : [];
-    });
   let before = '';
   for (let same = 0, tries = 0; same < 2; tries += 1) {
     if (tries > 300) throw new Error('stories do not come to rest');
@@ -97,27 +102,36 @@ async function settled({ width, theme }) {
     await new Promise((done) =>
       requestAnimationFrame(() => requestIdleCallback(done, { timeout: 500 })),
     );
-    const all = tiles();
-    const busy = all.some(({ tile, waits }) => !waits && tile.matches(':state(loading)'));
-    const now = all
-      .map(
-        ({ tile }) =>
-          `${tile.offsetHeight} ${tile.shadowRoot.querySelectorAll('*').length} ${tile.shadowRoot.textContent}`,
-      )
-      .join();
-    same = all.length && !busy && now === before ? same + 1 : 0;
-    before = now;
+    const { isBusy, seen } = window.look();
+    same = !isBusy && seen === before ? same + 1 : 0;
+    before = seen;
   }
-  return [...document.querySelectorAll('section')].map((section) => {
+  return window.look();
+}
+
+/** Runs in the page: what its tiles show now, and where each story stands. */
+function look() {
+  let isBusy = false;
+  const stories = [...document.querySelectorAll('section')].map((section) => {
+    const story = section.querySelector('h2').textContent.split(' · ')[1];
+    const tiles = [...section.querySelectorAll('*')].filter((node) => node.shadowRoot);
+    isBusy ||=
+      !tiles.length ||
+      tiles.some(
+        (tile) =>
+          tile.matches(':state(asleep)') ||
+          (tile.matches(':state(loading)') && story !== 'Loading'),
+      );
     const { left, top, right, bottom } = section.getBoundingClientRect();
-    return {
-      story: section.querySelector('h2').textContent.split(' · ')[1],
-      left,
-      top,
-      right,
-      bottom,
-    };
+    const shows = tiles.map(({ offsetHeight, shadowRoot }) => [
+      offsetHeight,
+      shadowRoot.querySelectorAll('*').length,
+      shadowRoot.textContent,
+    ]);
+    return { story, left, top, right, bottom, shows: `${shows}` };
   });
+  isBusy ||= !stories.length || document.fonts.status !== 'loaded';
+  return { isBusy, stories, seen: JSON.stringify(stories) };
 }
 
 /** What decides how text looks here: where it differs, so do all pictures. */
@@ -139,7 +153,7 @@ export async function openGallery() {
   const [server, browser] = await Promise.all([
     serveGallery(),
     ensureBrowser().then((executablePath) =>
-      chromium.launch({ executablePath, args: [...browserFlags, '--font-render-hinting=none'] }),
+      chromium.launch({ executablePath, args: [...browserFlags, ...rasterFlags] }),
     ),
   ]);
   const close = async () => {
@@ -162,6 +176,7 @@ export async function openGallery() {
     page.on('console', (message) => printed.push(message.text()));
     page.on('pageerror', (error) => printed.push(error.message));
     await page.clock.setFixedTime(NOW);
+    await page.addInitScript(`window.look = ${look};`);
     // An endpoint that never answers goes on loading, however long the pictures take.
     await page.addInitScript(() => {
       const { setTimeout } = window;
@@ -180,15 +195,15 @@ export async function openGallery() {
     const wide = COLUMNS[width] * (width + 16) + 8;
     await page.setViewportSize({ width: wide, height: 9_000 });
     await page.emulateMedia({ forcedColors });
-    for (let stories = await page.evaluate(settled, { width, theme }); ;) {
+    for (;;) {
+      const { stories, seen } = await page.evaluate(settled, { width, theme });
       const height = Math.ceil(Math.max(...stories.map(({ bottom }) => bottom))) + 12;
       const clip = { x: 0, y: 0, width: wide, height };
       const file = await page.screenshot({ clip, animations: 'disabled', caret: 'hide' });
-      const before = JSON.stringify(stories);
-      stories = await page.evaluate(settled, { width, theme });
+      const after = await page.evaluate(() => window.look());
       if (printed.length) throw new Error(`the page printed: ${printed.join('; ')}`);
       // A machine with much else to do may draw a tile again after it seemed to be at rest.
-      if (JSON.stringify(stories) === before) return { ...decodePng(file), stories };
+      if (!after.isBusy && after.seen === seen) return { ...decodePng(file), stories };
     }
   }
   return { take, close, fingerprint: await fingerprintOf(browser) };

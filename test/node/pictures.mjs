@@ -43,10 +43,7 @@ function check({ name }, taken) {
   );
 }
 
-// One picture in some 120 differs by the time it is taken at; until that is found, it is asked for.
-const reason = process.env.METRIK_PICTURES
-  ? whyNot()
-  : 'not asked for by METRIK_PICTURES=1: a few differ from run to run';
+const reason = whyNot();
 
 describe('pictures', () => {
   it('are kept for every element, width and look, and for nothing else', () => {
