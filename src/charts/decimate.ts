@@ -4,7 +4,7 @@
  * part can be drawn at any width at the price of its pixels, not of its points.
  */
 
-/** Points in a block, and blocks in a block of the level above. */
+/** Points in a block: about as many as there are blocks in a pixel column of a million points. */
 const fan = 64;
 
 export interface PointIndex {
@@ -12,9 +12,9 @@ export interface PointIndex {
   readonly x: Float64Array;
   /** NaN is a gap. */
   readonly y: Float64Array;
-  /** By level: lowest and highest of each block; level 0 are blocks of points. Infinity, −Infinity in an empty one. */
-  readonly lows: readonly Float64Array[];
-  readonly highs: readonly Float64Array[];
+  /** Lowest and highest of each block; Infinity, −Infinity in an empty one. */
+  readonly lows: Float64Array;
+  readonly highs: Float64Array;
   /** First and last position with a value; −1 where there is none. */
   readonly first: number;
   readonly last: number;
@@ -27,29 +27,35 @@ function column(values: ArrayLike<unknown>): Float64Array {
     : Float64Array.from(values as ArrayLike<number>, (v) => (typeof v === 'number' ? v : NaN));
 }
 
-/** Position of the first x that is no number, not finite or before the last; −1 where all rise. */
-function firstFault(x: Float64Array): number {
-  let before = -Number.MAX_VALUE;
-  for (let i = 0; i < x.length; i++) {
+/**
+ * Position of the first x of a block that is no number or before the last, −1 where all rise; notes
+ * its lowest and highest y. A loop of its own, since engines optimise a function that runs often,
+ * not one that runs long.
+ */
+function readBlock(
+  x: Float64Array,
+  y: Float64Array,
+  block: number,
+  lows: Float64Array,
+  highs: Float64Array,
+): number {
+  const start = block * fan;
+  const end = Math.min(y.length, start + fan);
+  let before = start ? x[start - 1]! : -Number.MAX_VALUE;
+  let min = Infinity;
+  let max = -Infinity;
+  for (let i = start; i < end; i++) {
     const time = x[i]!;
     if (!(time >= before)) return i;
     before = time;
-  }
-  return before < Infinity ? -1 : x.indexOf(Infinity);
-}
-
-/** A loop of its own, since engines optimise a function that runs often, not one that runs long. */
-function readBlock(y: Float64Array, block: number, low: Float64Array, high: Float64Array): void {
-  const end = Math.min(y.length, (block + 1) * fan);
-  let min = Infinity;
-  let max = -Infinity;
-  for (let i = block * fan; i < end; i++) {
     const value = y[i]!;
     if (value < min) min = value;
     if (value > max) max = value;
   }
-  low[block] = min;
-  high[block] = max;
+  lows[block] = min;
+  highs[block] = max;
+  // Infinity can only be at the end of what rises.
+  return before < Infinity ? -1 : x.indexOf(Infinity);
 }
 
 /** A copy in which what is not finite is a gap. */
@@ -66,42 +72,22 @@ export function indexPoints(xs: ArrayLike<unknown>, ys: ArrayLike<unknown>): Poi
   const y = column(ys);
   const { length } = x;
   if (length !== y.length) throw new RangeError(`x has ${length} points, y ${y.length}`);
-  const fault = firstFault(x);
-  if (fault >= 0)
-    throw new RangeError(
-      `x must be finite and rise: ${x[fault]}${fault ? ` after ${x[fault - 1]}` : ''} at ${fault}`,
-    );
   const blocks = Math.ceil(length / fan);
-  const low = new Float64Array(blocks);
-  const high = new Float64Array(blocks);
+  const lows = new Float64Array(blocks);
+  const highs = new Float64Array(blocks);
   for (let block = 0; block < blocks; block++) {
-    readBlock(y, block, low, high);
-    if (low[block] === -Infinity || high[block] === Infinity) return indexPoints(x, finite(y));
-  }
-  const lows: Float64Array[] = [low];
-  const highs: Float64Array[] = [high];
-  while (lows.at(-1)!.length > fan) {
-    lows.push(above(lows.at(-1)!, Math.min, Infinity));
-    highs.push(above(highs.at(-1)!, Math.max, -Infinity));
+    const fault = readBlock(x, y, block, lows, highs);
+    if (fault >= 0)
+      throw new RangeError(
+        `x must be finite and rise: ${x[fault]}${fault ? ` after ${x[fault - 1]}` : ''} at ${fault}`,
+      );
+    if (lows[block] === -Infinity || highs[block] === Infinity) return indexPoints(x, finite(y));
   }
   let first = 0;
   while (first < length && Number.isNaN(y[first])) first++;
   let last = length - 1;
   while (last >= 0 && Number.isNaN(y[last])) last--;
   return { x, y, lows, highs, first: first < length ? first : -1, last };
-}
-
-function above(
-  level: Float64Array,
-  pick: (a: number, b: number) => number,
-  none: number,
-): Float64Array {
-  const next = new Float64Array(Math.ceil(level.length / fan)).fill(none);
-  level.forEach((value, i) => {
-    const at = Math.floor(i / fan);
-    next[at] = pick(next[at]!, value);
-  });
-  return next;
 }
 
 /** Position of the first point at or after a time; the number of points where there is none. */
@@ -141,21 +127,13 @@ function widen(
 function findExtent(extent: Extent, index: PointIndex, from: number, to: number): void {
   extent.min = Infinity;
   extent.max = -Infinity;
-  let lows = index.y;
-  let highs = index.y;
-  for (let level = 0; from < to; level++) {
-    const above = index.lows[level];
-    // The ragged ends on this level, what lies between on the one above.
-    const start = above ? Math.min(to, Math.ceil(from / fan) * fan) : to;
-    const end = above ? Math.max(start, Math.floor(to / fan) * fan) : to;
-    widen(extent, lows, highs, from, start);
-    widen(extent, lows, highs, end, to);
-    if (!above) return;
-    lows = above;
-    highs = index.highs[level]!;
-    from = start / fan;
-    to = end / fan;
-  }
+  const { y, lows, highs } = index;
+  // The ragged ends by points, what lies between by blocks.
+  const start = Math.min(to, Math.ceil(from / fan) * fan);
+  const end = Math.max(start, Math.floor(to / fan) * fan);
+  widen(extent, y, y, from, start);
+  widen(extent, lows, highs, start / fan, end / fan);
+  widen(extent, y, y, end, to);
 }
 
 /** Lowest and highest value of the points `from` to `to`, the latter excluded; [Infinity, −Infinity] of none. */
@@ -248,11 +226,9 @@ export function decimate(index: PointIndex, from: number, to: number, width: num
 /** The first positions of the lowest and the highest value of all; −1 where there is none. */
 export function extremesAt(index: PointIndex): { low: number; high: number } {
   const [min, max] = extentOf(index, 0, index.x.length);
-  const at = (level: Float64Array | undefined, value: number): number => {
-    const block = level?.indexOf(value) ?? -1;
-    return min > max || block < 0 ? -1 : index.y.indexOf(value, block * fan);
-  };
-  return { low: at(index.lows[0], min), high: at(index.highs[0], max) };
+  const at = (blocks: Float64Array, value: number): number =>
+    min > max ? -1 : index.y.indexOf(value, blocks.indexOf(value) * fan);
+  return { low: at(index.lows, min), high: at(index.highs, max) };
 }
 
 /**
