@@ -39,6 +39,8 @@ export function toggleMenu(tile: Tile, button: HTMLElement): void {
   const { root, lang } = tile;
   const shown = open.get(root);
   if (shown) return shown();
+  // The tile may have gone while this code was on its way.
+  if (!button.isConnected) return;
   const words = allWords(lang);
   adoptExtras(root);
   typedAt = -Infinity;

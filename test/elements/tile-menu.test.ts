@@ -59,6 +59,17 @@ function catchDownload(): Promise<{ name: string; blob: Blob }> {
 }
 
 describe('the menu of a tile', () => {
+  it('does not open for a tile that went while its code came', async () => {
+    const tile = await tileIn(room, 'nps-gauge');
+    const button = inside(tile, '.menu')!;
+    button.click();
+    tile.remove();
+    // A second tile's menu opens with the same code, so the first one has had it too.
+    await openMenu(await tileIn(room, 'nps-gauge'));
+    expect(pop(tile)).to.equal(null);
+    expect(button.getAttribute('aria-expanded')).not.to.equal('true');
+  });
+
   it('opens over the page, says that it is open, and starts at its first item', async () => {
     const tile = await tileIn(room, 'nps-gauge');
     const button = inside(tile, '.menu')!;

@@ -30,7 +30,7 @@ export async function tileIn(
 /** Opens the menu and gives its items by id. */
 export async function openMenu(tile: MetricElement): Promise<Map<string, HTMLElement>> {
   inside(tile, '.menu')!.click();
-  await waitUntil(() => inside(tile, '.pop'), 'the menu is open');
+  await waitUntil(() => inside(tile, '.pop'), 'the menu is open', { timeout: 9000 });
   return itemsOf(tile);
 }
 
