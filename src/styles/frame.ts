@@ -279,6 +279,11 @@ export const frame = css`
     }
   }
   @media print {
+    /* Paper is light, and backgrounds are mostly not printed. */
+    :host,
+    :host([theme]) {
+      color-scheme: light !important;
+    }
     .menu,
     .retry {
       display: none;

@@ -112,7 +112,8 @@ export const kpiTableStyle = css`
   .status {
     min-width: 10.5em;
   }
-  @container (max-width: 479px) {
+  /* Larger letters need a row's room earlier: 29em are 464 px of the usual 16. */
+  @container (max-width: 479px) or (max-width: 29em) {
     table,
     tbody,
     tr,
@@ -164,7 +165,7 @@ export const kpiTableStyle = css`
     }
   }
   /* Where no column needs it, an empty owner or date is left out. */
-  @container (max-width: 999px) {
+  @container (max-width: 999px) or (max-width: 62em) {
     .void {
       display: none !important;
     }
@@ -175,7 +176,7 @@ export const kpiTableStyle = css`
     }
   }
   /* Why and what next stand under the figures where a row has no room for all. */
-  @container (min-width: 480px) and (max-width: 999px) {
+  @container (min-width: 480px) and (width > 29em) and ((max-width: 999px) or (max-width: 62em)) {
     table,
     thead,
     tbody {
@@ -207,6 +208,8 @@ export const kpiTableStyle = css`
     .num {
       text-align: -webkit-match-parent;
       text-align: match-parent;
+      white-space: normal;
+      overflow-wrap: anywhere;
     }
     .status {
       min-width: 0;

@@ -99,8 +99,8 @@ export const npsGaugeStyle = css`
     --_mark: var(--_good);
   }
   dl {
-    display: grid;
-    grid-template-columns: repeat(3, auto);
+    display: flex;
+    flex-wrap: wrap;
     justify-content: space-between;
     gap: 8px;
   }
@@ -133,7 +133,7 @@ export const npsGaugeStyle = css`
       display: none;
     }
     dl {
-      grid-template-columns: 1fr;
+      display: grid;
       gap: 6px;
     }
     dl > div {
