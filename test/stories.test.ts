@@ -26,6 +26,8 @@ const { axe, metrikTests } = window as unknown as {
 const files = metrikTests?.stories ?? [];
 const levels = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
+const { documentElement: page } = document;
+
 /** Exactly one of these holds once an element has drawn. */
 const states = ['idle', 'loading', 'ready', 'empty', 'stale', 'error', 'offline', 'blocked'];
 /** Stories named after a state show it; all others show data. */
@@ -60,11 +62,16 @@ function found({ id, nodes }: AxeResults['violations'][number]): string {
   return `${id}, ${nodes.length} ×: ${places.join(' | ')}`;
 }
 
-async function show(meta: Annotations, story: Annotations, room: HTMLElement): Promise<void> {
+async function show(
+  meta: Annotations,
+  story: Annotations,
+  room: HTMLElement,
+  theme: string,
+): Promise<void> {
   const context: Context = {
     args: { ...meta.args, ...story.args },
     loaded: {},
-    globals: { theme: 'light', lang: 'en' },
+    globals: { theme, lang: 'en' },
   };
   for (const load of [...(meta.loaders ?? []), ...(story.loaders ?? [])]) {
     Object.assign(context.loaded, await load(context));
@@ -86,7 +93,10 @@ describe('stories', () => {
     room = document.createElement('main');
     document.body.append(room);
   });
-  afterEach(() => room.remove());
+  afterEach(() => {
+    room.remove();
+    page.removeAttribute('style');
+  });
 
   it('are found', () => {
     expect(files).to.not.be.empty;
@@ -100,20 +110,26 @@ describe('stories', () => {
     const { default: meta, ...stories } = loading.value;
     const tag = meta?.component ?? '';
     describe(meta?.title ?? files[index]!, () => {
-      for (const [name, story] of Object.entries(stories)) {
-        const state = shown[name] ?? 'ready';
-        it(`${name} is ${state}, says nothing unreadable and passes axe`, async () => {
-          await show(meta!, story, room);
-          const elements = [...room.querySelectorAll(tag)];
-          expect(elements, `<${tag}> in the story`).to.not.be.empty;
-          const settled = () => elements.every((element) => statesOf(element).includes(state));
-          await waitUntil(settled, '', { timeout: 4000 }).catch(() => undefined);
-          for (const element of elements) expect(statesOf(element)).to.deep.equal([state]);
-          expect(textOf(room)).to.not.match(/\b(NaN|undefined|null|Infinity)\b|\[object /);
-          const { violations } = await axe.run(room, { runOnly: levels });
-          expect(violations.map(found)).to.deep.equal([]);
-        });
-      }
+      for (const [name, story] of Object.entries(stories))
+        for (const theme of ['light', 'dark']) {
+          const state = shown[name] ?? 'ready';
+          it(`${name} is ${state}, says nothing unreadable and passes axe, ${theme}`, async () => {
+            Object.assign(page.style, {
+              colorScheme: theme,
+              background: 'Canvas',
+              color: 'CanvasText',
+            });
+            await show(meta!, story, room, theme);
+            const elements = [...room.querySelectorAll(tag)];
+            expect(elements, `<${tag}> in the story`).to.not.be.empty;
+            const settled = () => elements.every((element) => statesOf(element).includes(state));
+            await waitUntil(settled, '', { timeout: 4000 }).catch(() => undefined);
+            for (const element of elements) expect(statesOf(element)).to.deep.equal([state]);
+            expect(textOf(room)).to.not.match(/\b(NaN|undefined|null|Infinity)\b|\[object /);
+            const { violations } = await axe.run(room, { runOnly: levels });
+            expect(violations.map(found)).to.deep.equal([]);
+          });
+        }
     });
   }
 });
