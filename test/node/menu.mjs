@@ -28,6 +28,11 @@ const frame = (sandbox) => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Host</title></head>
 <body><iframe title="Tile" width="400" height="600" sandbox="${sandbox}" src="/"></iframe></body></html>`;
 
+/** Frames the page as another site's would be framed: `localhost` is not 127.0.0.1. */
+const elsewhere = (allow, port) => `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>Host</title></head>
+<body><iframe title="Tile" width="400" height="600" allow="${allow}" src="http://localhost:${port}/"></iframe></body></html>`;
+
 /** Serves the page, and pages that frame it: `/framed?allow-scripts+allow-modals`. */
 function serve() {
   const files = {
@@ -40,13 +45,20 @@ function serve() {
   };
   const server = createServer((request, response) => {
     const [path, query = ''] = request.url.split('?');
-    const framed = path === '/framed';
-    const [type, body] = framed
-      ? ['text/html', frame(query.replaceAll('+', ' '))]
-      : (files[path] ?? []);
+    const words = decodeURIComponent(query).replaceAll('+', ' ');
+    const frames = {
+      '/framed': () => frame(words),
+      '/elsewhere': () => elsewhere(words, server.address().port),
+    };
+    const [type, body] = frames[path]
+      ? ['text/html', frames[path]()]
+      : path === '/ruled'
+        ? files['/']
+        : (files[path] ?? []);
     response.writeHead(body === undefined ? 204 : 200, {
       'content-type': `${type ?? 'text/plain'}; charset=utf-8`,
-      ...(framed ? {} : { 'content-security-policy': POLICY }),
+      ...(frames[path] ? {} : { 'content-security-policy': POLICY }),
+      ...(path === '/ruled' ? { 'permissions-policy': words } : {}),
     });
     response.end(body);
   });
@@ -154,6 +166,29 @@ describe('the menu of the built file', () => {
       const ids = await items(view);
       for (const id of gone) assert.ok(!ids.includes(id), `${id} is offered`);
       for (const id of kept) assert.ok(ids.includes(id), `${id} is not offered`);
+      await tab.close();
+    });
+
+  const full = ['full-screen'];
+  const copies = ['copy-value', 'copy-image'];
+  for (const [title, path, gone, kept] of [
+    [
+      'the page itself, by a header',
+      '/ruled?fullscreen=(),clipboard-write=()',
+      [...full, ...copies],
+      ['png'],
+    ],
+    ['full screen alone', '/ruled?fullscreen=()', full, [...copies, 'svg']],
+    ['a frame of another site that allows nothing', '/elsewhere?', [...full, ...copies], ['csv']],
+    ['a frame that allows the clipboard', '/elsewhere?clipboard-write', full, copies],
+    ['a frame that allows full screen', '/elsewhere?fullscreen', copies, full],
+  ])
+    it(`does not offer what a permissions policy forbids: ${title}`, async () => {
+      const { tab, view, printed } = await open(path);
+      const ids = await items(view);
+      for (const id of gone) assert.ok(!ids.includes(id), `${id} is offered`);
+      for (const id of kept) assert.ok(ids.includes(id), `${id} is not offered`);
+      assert.deepEqual(printed, []);
       await tab.close();
     });
 });
