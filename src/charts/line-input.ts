@@ -1,3 +1,5 @@
+import type { EventRoom, LineEvent } from './events';
+
 /** One point of a series. `x` is time in ms; a `null` y is a gap. */
 export interface LinePoint {
   x: number;
@@ -41,8 +43,8 @@ export interface LineInput {
   target?: readonly TargetMark[];
   targetLabel?: string;
   benchmark?: { value: number; label: string } | null;
-  /** In rising x. */
-  events?: readonly { x: number; name: string; test: string }[];
+  /** Lays out the events; it comes with those that have any. */
+  layEvents?(room: EventRoom): LineEvent[];
   /** Bounds the y axis does not pass (a percentage ends at 100) unless a value does. */
   bounds?: readonly [number | null, number | null];
   /** The part of x to show; default: all. */

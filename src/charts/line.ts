@@ -1,4 +1,5 @@
-import { placeEvents, spread, type EventLabel } from './labels';
+import type { LineEvent } from './events';
+import { spread } from './labels';
 import type { LineInput, LinePoint, LineSeries, LineSize } from './line-input';
 import { clip, extentOf, known, round, spanOf, xAxis, yAxis } from './line-scales';
 import { bandPath, linePath } from './path';
@@ -44,8 +45,7 @@ export interface LineShape {
   }[];
   target: string;
   benchmark: number | null;
-  /** Those in the window; `index` is their place in the input, `end` where the next begins. */
-  events: { index: number; x: number; end: number; label: EventLabel | null }[];
+  events: readonly LineEvent[];
   /** Texts at the right end, moved apart so that none covers another. */
   labels: LineLabel[];
   /** Whether labels fit at the right; if not they belong above the plot. */
@@ -84,21 +84,20 @@ export function lineChart(input: LineInput, size: LineSize): LineShape {
   const right = round(Math.max(left + 20, width - (labelsFit ? labelWidth : 10)));
   const xOf = (t: number): number => round(left + ((t - t0) / (t1 - t0)) * (right - left));
 
-  const events = (input.events ?? []).flatMap((event, index, all) => {
-    const end = Math.min(t1, all[index + 1]?.x ?? t1);
-    const isLast = event.x > t1 && t1 === full[1] && event.x < (input.until ?? t1);
-    const x = isLast ? t1 : event.x;
-    return x > t1 || end < t0 ? [] : [{ ...event, x, index, end }];
-  });
-  const inside = events.filter((event) => event.x >= t0);
-  const placed = placeEvents(
-    inside.map((event) => ({ ...event, x: xOf(event.x) })),
+  const events =
+    input.layEvents?.({
+      full,
+      window,
+      until: input.until,
+      width,
+      rows: height < 160 ? 1 : 2,
+      charWidth: char,
+      xOf,
+    }) ?? [];
+  const rows = events.reduce(
+    (most, { label }) => (label?.text ? Math.max(most, label.row + 1) : most),
     0,
-    width,
-    char,
-    Math.min(inside.length, height < 160 ? 1 : 2),
   );
-  const rows = placed.reduce((most, { row, text }) => (text ? Math.max(most, row + 1) : most), 0);
   const top = Math.min(bottom - 20, 12 + rows * rowHeight + (size.reserve ?? 0));
   const yOf = (v: number): number =>
     round(
@@ -163,12 +162,7 @@ export function lineChart(input: LineInput, size: LineSize): LineShape {
     series,
     target: limit('low') + (steps.some((step) => step.high > step.low) ? limit('high') : ''),
     benchmark: input.benchmark ? yOf(input.benchmark.value) : null,
-    events: events.map(({ index, x, end }) => ({
-      index,
-      x: xOf(Math.max(t0, x)),
-      end: xOf(end),
-      label: x >= t0 ? placed[inside.findIndex((event) => event.index === index)]! : null,
-    })),
+    events,
     labels: spread(ends, rowHeight, top, bottom).map((at, i) => ({ ...labels[i]!, y: at })),
     labelsFit,
     full,

@@ -7,7 +7,7 @@ import { bringMetrics, metricAtHand } from '../metrics/on-demand';
 import { nps } from '../metrics/nps';
 import type { Metric, MetricOptions, Result } from '../metrics/metric';
 import { Tabulation, type Cell } from '../metrics/tabulate';
-import { nextPeriod, periodRange, periodWall } from '../metrics/time';
+import { INTERVALS, isInterval, nextPeriod, periodRange, periodWall } from '../metrics/time';
 import { viewerZone } from '../metrics/viewer-zone';
 import { trendLineStyle } from '../styles/trend-line';
 import { formatPeriod } from '../text/format';
@@ -15,11 +15,9 @@ import { trendSentence, type SeriesWords } from '../text/sentence';
 import { benchmarkOf, isStructured } from './attributes';
 import type { Mark } from './drill-down';
 import { MetricElement, type TableData } from './metric-element';
-import { comparing, contracts, onDemand } from './on-demand';
+import { onDemand } from './on-demand';
 import type { Explained } from './tile';
-import { Around } from './trend-around';
-import { amountOf, eventsOf, intervalNamed, targetSteps } from './trend-attributes';
-import { trendView, unitOf, type TrendModel } from './trend-look';
+import { trendView, unitOf, type TargetStep, type TrendModel } from './trend-look';
 import { drawGrid, drawLegend, drawMarks } from './trend-marks';
 import {
   areColumns,
@@ -33,9 +31,10 @@ import {
   type TrendSeries,
 } from './trend-series';
 import { instants, TrendStage } from './trend-stage';
-import { lookOf, palette, type TrendHost, type TrendView } from './trend-view';
+import { happenings, lookOf, palette, type TrendHost, type TrendView } from './trend-view';
 import { seriesWords, trendTable } from './trend-words';
 
+const stepping = /* @__PURE__ */ onDemand(() => import('./trend-targets'));
 const outlooks = /* @__PURE__ */ onDemand(() => import('./trend-outlook'));
 
 /**
@@ -123,15 +122,18 @@ export class TrendLine extends MetricElement implements TrendHost {
 
   protected override needs(rows: readonly unknown[] | null): unknown[] {
     const isInstant = this.#areInstants(rows);
-    const structured = isStructured(this.events) || isStructured(this.target);
     return [
       ...super.needs(rows),
-      structured && contracts.bring(),
-      this.events && comparing.bring(),
+      this.events && happenings.bring(),
+      isStructured(this.target) && stepping.bring(),
       bringMetrics([this.metric || 'nps']),
       isInstant && instants.bring(),
-      (this.forecast ?? this.unusual) !== undefined && outlooks.bring(),
+      this.#looksAhead && outlooks.bring(),
     ];
+  }
+
+  get #looksAhead(): boolean {
+    return (this.forecast ?? this.unusual ?? null) !== null;
   }
 
   /** Whether rows are points at their own times, and not to be put into periods. */
@@ -147,21 +149,28 @@ export class TrendLine extends MetricElement implements TrendHost {
 
   /** Also target steps and events, in time order. */
   protected override readAttributes(): void {
+    const { target } = this;
     // Asking for the viewer's zone is slow, so only those ask who need it.
-    const zoneOf = (): string => this.timeZone || viewerZone();
-    const events = eventsOf(this.events, zoneOf);
-    const steps = targetSteps(this.target, zoneOf, this.language);
-    if (steps) {
+    const zone = this.events || isStructured(target) ? this.timeZone || viewerZone() : '';
+    let steps: readonly TargetStep[];
+    if (isStructured(target)) {
+      steps = stepping.here.targetSteps(target!, zone, this.language);
       this.mark = this.benchmark ? benchmarkOf(this.benchmark) : null;
       this.goal = steps.at(-1)?.target ?? null;
-    } else super.readAttributes();
+    } else {
+      super.readAttributes();
+      steps = this.goal ? [{ at: null, target: this.goal }] : [];
+    }
+    const interval = this.interval || 'month';
+    if (!isInterval(interval))
+      throw new RangeError(`unknown interval: ${interval}; allowed: ${INTERVALS.join(', ')}`);
     this.#model = {
       ...this.#model,
       metric: this.#metric,
-      interval: intervalNamed(this.interval),
+      interval,
       timeZone: this.timeZone || undefined,
-      events,
-      steps: steps ?? (this.goal ? [{ at: null, target: this.goal }] : []),
+      events: this.events ? happenings.here.eventsOf(this.events, zone) : [],
+      steps,
     };
   }
 
@@ -174,15 +183,12 @@ export class TrendLine extends MetricElement implements TrendHost {
       return [];
     }
     const folds = [new Tabulation({ metric, ...options, by, interval })];
-    events.forEach(({ day }, i) => {
-      folds.push(new Around({ metric, ...options, from: events[i - 1]?.day, to: day }));
-      folds.push(new Around({ metric, ...options, from: day, to: events[i + 1]?.day }));
-    });
+    if (events.length) folds.push(...happenings.here.foldsAround(events, { metric, ...options }));
     return folds;
   }
 
   protected override measure(cells: Cell[][]): readonly Result[] {
-    const { metric, isInstant, events, timeZone } = this.#model;
+    const { metric, interval, isInstant, events, timeZone } = this.#model;
     const series = rank(isInstant ? this.#model.series : seriesOf(cells[0] ?? []), palette);
     const newest = isInstant ? undefined : series[0]?.points.at(-1)?.period;
     // Data without a time of its own is taken to be of now.
@@ -191,39 +197,27 @@ export class TrendLine extends MetricElement implements TrendHost {
     this.#model = {
       ...this.#model,
       series,
-      tests: events.map((_, i) => {
-        const before = cells[1 + 2 * i]?.[0]?.result;
-        const after = cells[2 + 2 * i]?.[0]?.result;
-        return before && after ? comparing.here.compareWith(metric, before, after) : null;
-      }),
+      tests: events.length ? happenings.here.testsOf(metric, cells.slice(1)) : [],
+      outlook: {},
       openPeriod: isOpen ? newest : null,
       until: newest ? periodWall(nextPeriod(newest)) : undefined,
     };
-    this.#lookAhead();
+    if (this.#looksAhead)
+      this.#model.outlook = outlooks.here.lookAhead(series.slice(0, palette), {
+        forecast: this.forecast,
+        unusual: this.unusual,
+        isInstant,
+        interval,
+        isOpen: !!isOpen,
+        scale: metric.scale,
+        timeZone: timeZone ?? viewerZone(),
+      });
     this.#spoken = seriesWords(series, this.nameOf);
     return series.flatMap((one) =>
       one.many
         ? (extremesOf(one).last?.result ?? [])
         : one.points.flatMap((point) => point.result ?? []),
     );
-  }
-
-  #lookAhead(): void {
-    const { series, interval, isInstant, openPeriod, metric, timeZone } = this.#model;
-    const steps = Math.round(amountOf(this.forecast, 'forecast', 4, 100));
-    const threshold = amountOf(this.unusual, 'unusual', 3.5, 100);
-    this.#model.outlook =
-      steps || threshold
-        ? outlooks.here.lookAhead(series.slice(0, palette), {
-            // Instants have no next period to say anything about.
-            steps: isInstant ? 0 : steps,
-            threshold,
-            interval,
-            isOpen: !!openPeriod,
-            scale: metric.scale,
-            timeZone: timeZone ?? viewerZone(),
-          })
-        : {};
   }
 
   // Drawing
@@ -280,6 +274,7 @@ export class TrendLine extends MetricElement implements TrendHost {
         ${this.#window ? html`<button class="retry reset" @click=${this.#showAll}>${words.resetZoom}</button>` : nothing}
         <div class="over"></div>
       </div>
+      ${view?.events.length ? happenings.here.listEvents(view) : nothing}
       ${view?.notes.length ? html`<p class="notes muted">${view.notes.join(' · ')}</p>` : nothing}`;
   }
 

@@ -8,13 +8,18 @@ import type { Target } from '../metrics/target';
 import type { Instant, Interval } from '../metrics/time';
 import type { Words } from '../text/catalogue';
 import { formatPeriod, formatTarget, formatValue, type FormatOptions } from '../text/format';
-import type { Happened, TargetStep } from './trend-attributes';
 import { clockOf } from './trend-clock';
 import { tickText } from './trend-marks';
 import type { Outlook } from './trend-outlook';
 import { extremesOf, type TrendSeries } from './trend-series';
-import { palette, type TrendView } from './trend-view';
-import { leastOf, leasts, testWords } from './trend-words';
+import { happenings, palette, type Happened, type TrendView } from './trend-view';
+import { leastOf, leasts } from './trend-words';
+
+/** A target, and from when it holds; `null` all along. */
+export interface TargetStep {
+  at: Instant | null;
+  target: Target;
+}
 
 /** What was read and computed: all that does not depend on size, window and language. */
 export interface TrendModel {
@@ -80,11 +85,7 @@ export function trendView(model: TrendModel, frame: TrendFrame): TrendView | nul
     const value = window ? lastIn(one, window[1]) : (extremesOf(one).last?.y ?? null);
     return `${name} ${formatValue(value, unit, { ...format, sign: unit === 'points' })}`;
   };
-  const events = model.events.map(({ at, label }, i) => {
-    const test = model.tests[i];
-    const outcome = test ? testWords(test, format, words) : '';
-    return { x: timeOf(at), name: label, test: outcome, text: label + outcome };
-  });
+  const events = model.events.length ? happenings.here.eventTexts(model, format, words) : [];
   const benchmark = mark && {
     value: mark.value,
     label: `${shorten(mark.name ?? words.benchmark, 24)} ${formatValue(mark.value, unit, format)}`,
@@ -107,7 +108,7 @@ export function trendView(model: TrendModel, frame: TrendFrame): TrendView | nul
         ? `${words.target} ${formatTarget(goal, unit, { ...format, bare: true })}`
         : '',
       benchmark,
-      events,
+      ...(events.length && { layEvents: (room) => happenings.here.layEvents(events, room) }),
       bounds: metric.scale,
       window,
       hasBands: series.length < 3,

@@ -1,7 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { LineShape, Spot } from '../charts/line';
 import { formatNumber, formatPeriod } from '../text/format';
-import { lookOf, palette, type TrendView } from './trend-view';
+import { happenings, lookOf, palette, type TrendView } from './trend-view';
 
 const day = 86_400_000;
 
@@ -40,22 +40,6 @@ const circles = (spots: readonly Spot[], r: number): string =>
 export const drawGrid = ({ plot, yTicks }: LineShape): TemplateResult =>
   svg`<path class="grid" d=${yTicks.map(({ y }) => `M${plot.left},${y}H${plot.right}`).join('')} />`;
 
-/** Height of a row of event labels. */
-const rowHeight = 15;
-
-function drawEvents({ shape, events }: TrendView): unknown {
-  if (!shape.events.length) return nothing;
-  const { top, bottom } = shape.plot;
-  const labels = shape.events.flatMap(({ label, index, x }) => (label ? { label, index, x } : []));
-  const rows = Math.max(0, ...labels.map(({ label }) => (label.text ? label.row + 1 : 0)));
-  const lines = labels.map(
-    ({ label, x }) => `M${x},${top - (label.text ? (rows - label.row) * rowHeight : 0)}V${bottom}`,
-  );
-  // Lines first: the halo of a text keeps a line that passes from striking it through.
-  return svg`<path class="event" d=${lines.join('')} />
-    ${labels.map(({ label, index }) => svg`<text class="text halo" x=${label.x} y=${top - 10 - (rows - 1 - label.row) * rowHeight} text-anchor=${label.before ? 'end' : 'start'}><title>${events[index]!.text}</title>${label.text}</text>`)}`;
-}
-
 function drawSeries({ shape, series, words }: TrendView, index: number): TemplateResult {
   const { left, right, top } = shape.plot;
   const { path, tail, ahead, dots, last, band, aheadBand } = shape.series[index]!;
@@ -79,20 +63,18 @@ function drawSeries({ shape, series, words }: TrendView, index: number): Templat
 /** The chart itself, as the contents of an `<svg>`. */
 export function drawMarks(view: TrendView): TemplateResult {
   const { shape, series } = view;
-  const { left, right, top, bottom } = shape.plot;
+  const { left, right, bottom } = shape.plot;
   const rest = shape.series
     .slice(palette)
     .map((s) => s.path + s.tail + circles(s.dots, 1))
     .join('');
-  const newest = shape.events.at(-1);
   return svg`${shape.yTicks.map((t) => svg`<text class="text" x=${left - 6} y=${t.y + 4} text-anchor="end">${t.text}</text>`)}
     ${shape.xTicks.map((t) => svg`<text class="text" x=${t.x} y=${bottom + 18} text-anchor="middle">${t.text}</text>`)}
-    ${newest ? svg`<path class="after" d="M${newest.x},${top}H${newest.end}V${bottom}H${newest.x}z" />` : nothing}
     ${shape.target ? svg`<path class="goal" d=${shape.target} />` : nothing}
     ${shape.benchmark === null ? nothing : svg`<path class="bench" d="M${left},${shape.benchmark}H${right}" />`}
     ${rest ? svg`<path class="path rest" d=${rest} />` : nothing}
     ${series.slice(0, palette).map((_, i) => drawSeries(view, i))}
-    ${drawEvents(view)}
+    ${shape.events.length ? happenings.here.drawEvents(view) : nothing}
     ${
       shape.labelsFit
         ? shape.labels.map(

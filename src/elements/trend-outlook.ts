@@ -1,5 +1,6 @@
 /** Forecast and unusual points of a trend: loaded when they are asked for. */
 import { forecast } from '../metrics/forecast';
+import { show } from '../metrics/number';
 import type { Interval } from '../metrics/time';
 import { nextPeriod, periodWall } from '../metrics/time';
 import { unusual } from '../metrics/trend';
@@ -22,10 +23,12 @@ export interface Outlook {
 }
 
 export interface OutlookOptions {
-  /** How many periods to forecast; 0 for none. */
-  steps: number;
-  /** Scores beyond it are unusual; 0 marks none. */
-  threshold: number;
+  /** How many periods to forecast, as the attribute gives it. */
+  forecast?: string;
+  /** Scores beyond it are unusual, as the attribute gives it. */
+  unusual?: string;
+  /** Instants have no next period to say anything about. */
+  isInstant: boolean;
   interval: Interval;
   /** The newest period is not over, and so no base for either. */
   isOpen: boolean;
@@ -33,9 +36,20 @@ export interface OutlookOptions {
   timeZone: string;
 }
 
-/** Adds forecast and marks to the series; says by which methods. */
+/** A number above 0, up to 100; `missing` for an empty attribute, 0 where there is none. */
+function amountOf(text: string | undefined, name: string, missing: number): number {
+  if (text === undefined || text === null) return 0;
+  const value = text === '' ? missing : Number(text);
+  if (value > 0 && value <= 100) return value;
+  throw new RangeError(`invalid ${name}: ${show(text)}; allowed: up to 100`);
+}
+
+/** Adds forecast and marks to the series; says by which methods. Throws `RangeError` on an amount that is none. */
 export function lookAhead(series: readonly TrendSeries[], options: OutlookOptions): Outlook {
-  const { steps, threshold, interval, isOpen, scale, timeZone } = options;
+  const { interval, isOpen, scale, timeZone } = options;
+  const periods = Math.round(amountOf(options.forecast, 'forecast', 4));
+  const steps = options.isInstant ? 0 : periods;
+  const threshold = amountOf(options.unusual, 'unusual', 3.5);
   const outlook: Outlook = {};
   for (const one of series) {
     const past = isOpen ? one.points.slice(0, -1) : one.points;

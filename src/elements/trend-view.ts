@@ -1,11 +1,25 @@
+import type { EventText } from '../charts/events';
 import type { Span } from '../charts/zoom';
 import type { LineShape } from '../charts/line';
 import type { Unit } from '../metrics/metric';
+import type { Instant } from '../metrics/time';
 import type { Words } from '../text/catalogue';
 import type { FormatOptions } from '../text/format';
 import type { MetricElement } from './metric-element';
 import type { Mark } from './drill-down';
+import { onDemand } from './on-demand';
 import type { TrendPoint, TrendSeries } from './trend-series';
+
+/** What draws and tests events. */
+export const happenings = /* @__PURE__ */ onDemand(() => import('./trend-events'));
+
+/** Something that happened. */
+export interface Happened {
+  at: Instant;
+  label: string;
+  /** Its calendar day, where before ends and after begins. */
+  day: string;
+}
 
 /** Lines that are told apart by colour and dash; more are drawn in neutral. */
 export const palette = 8;
@@ -24,8 +38,8 @@ export interface TrendView {
   /** The period that is not over, if the newest is one. */
   openPeriod: string | null;
   benchmark: string | null;
-  /** In rising time; `text` has the test's outcome. */
-  events: readonly { x: number; text: string }[];
+  /** In rising time; `text` is the name and what its test came to. */
+  events: readonly (EventText & { text: string })[];
   /** Said below the plot: what is dashed, forecast or ringed, and by which method. */
   notes: readonly string[];
 }

@@ -1,16 +1,8 @@
 import type { CsvCell } from '../export/csv';
-import type { Comparison } from '../metrics/compare';
 import type { Unit } from '../metrics/metric';
 import type { Interval } from '../metrics/time';
 import type { Words } from '../text/catalogue';
-import {
-  formatDelta,
-  formatNumber,
-  formatP,
-  formatPeriod,
-  formatValue,
-  type FormatOptions,
-} from '../text/format';
+import { formatNumber, formatPeriod, formatValue, type FormatOptions } from '../text/format';
 import type { SeriesWords } from '../text/sentence';
 import type { TableData } from './metric-element';
 import { extremesOf, lengthOf, pointAt, type TrendSeries } from './trend-series';
@@ -34,16 +26,6 @@ export const leastOf = (series: readonly TrendSeries[]): number =>
   )
     ? day
     : 60_000;
-
-/** " · +9.1 points (p 0.004)": what changed with an event, and whether that is more than chance. */
-export function testWords(test: Comparison, format: FormatOptions, words: Words): string {
-  if (test.delta === null) return '';
-  const proof =
-    test.significant === null
-      ? ''
-      : ` (${test.significant ? formatP(test.p, format.lang) : words.withinNoise})`;
-  return ` · ${formatDelta(test.delta, test.unit, { ...format, sign: true })}${proof}`;
-}
 
 /** What the sentence says of each line. */
 export function seriesWords(

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import { layEvents } from '../../src/charts/events';
 import { lineChart, type LineInput, type LinePoint, type LineSize } from '../../src/charts/line';
 import { double, holdsOnlyNumbers } from './doubles';
 
@@ -132,7 +133,11 @@ describe('a line chart', () => {
 
   it('keeps events in the window, with their place in the list', () => {
     const events = [0.5, 1.5, 3.5].map((x) => ({ x: x * day, name: 'e', test: '' }));
-    const shape = chart({ ys: [1, 2, 3, 4, 5], events, window: [day, 3 * day] });
+    const shape = chart({
+      ys: [1, 2, 3, 4, 5],
+      layEvents: (room) => layEvents(events, room),
+      window: [day, 3 * day],
+    });
     expect(shape.events.map(({ index, label }) => [index, !!label])).to.deep.equal([
       [0, false],
       [1, true],

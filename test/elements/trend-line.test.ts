@@ -581,6 +581,24 @@ describe('the marks of a trend', () => {
     expect(text!.lastChild!.parentElement!.textContent).to.include('…');
   });
 
+  it('number events that have no room for their names, and list them below', async () => {
+    const events = JSON.stringify(
+      ['Chat opened', 'New telephone system', 'New IVR', 'Training of all teams'].map(
+        (label, i) => ({ date: `2024-0${i + 1}-10`, label }),
+      ),
+    );
+    const element = await trend({ metric: 'csat', events }, months(40, 41, 42, 43, 44), 200);
+    expect(all(element, 'text:has(title)').map((text) => text.lastChild!.nodeValue)).to.deep.equal([
+      '1',
+      '2',
+      '3',
+      '4',
+    ]);
+    expect(one(element, '.notes').textContent!.replace(/\s+/g, ' ').trim()).to.match(
+      /^1 Chat opened 2 New telephone system 3 New IVR.* 4 Training of all teams$/,
+    );
+  });
+
   it('keep an event whose ready values cannot be put together for a test', async () => {
     const events = JSON.stringify([{ date: '2024-02-10', label: 'New IVR' }]);
     const element = await trend({ metric: 'aht', events }, months(40, 41, 42, 43));

@@ -1,0 +1,21 @@
+/** A target that changes: loaded where one is given. */
+import { readTargets } from '../data/schema';
+import { show } from '../metrics/number';
+import { parseTarget } from '../metrics/target';
+import { parseInstant, type Instant } from '../metrics/time';
+import { parseList } from './attributes';
+import type { TargetStep } from './trend-look';
+
+/** The instant of a date that a page gave. Throws `RangeError` where it is none. */
+export function instantAt(date: string | number, zone: string): Instant {
+  const instant = parseInstant(date, zone);
+  if (!instant) throw new RangeError(`invalid date: ${show(date)}`);
+  return instant;
+}
+
+/** Its steps in rising time. Throws `RangeError` or `DataError` on what cannot be read. */
+export function targetSteps(given: string, zone: string, lang: string): TargetStep[] {
+  return readTargets(parseList(given, 'target'))
+    .map(({ from, target }) => ({ at: instantAt(from, zone), target: parseTarget(target, lang) }))
+    .sort((a, b) => a.at.ms - b.at.ms);
+}
