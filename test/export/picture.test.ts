@@ -1,6 +1,7 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import '../../src/define/csat-card';
 import '../../src/define/kpi-target-table';
+import '../../src/define/trend-line';
 import type { MetricElement } from '../../src/elements/metric-element';
 import { counts, inside, tileIn } from '../elements/tiles';
 
@@ -52,16 +53,42 @@ const kpis = [
   { metric: 'csat', target: '> 90%', value: 85, n: 300, analysis: 'Down 2 points; see "email"' },
   { metric: 'Calls', target: '1000', value: 1200 },
 ];
+const months = [
+  { month: '2026-08', promoters: 100, passives: 50, detractors: 50 },
+  { month: '2026-09', promoters: 120, passives: 50, detractors: 30 },
+  { month: '2026-10', promoters: 130, passives: 40, detractors: 30 },
+];
 const tiles: [tag: string, given: Record<string, unknown>][] = [
   ['nps-gauge', { data: counts, target: '> 40', benchmark: '31' }],
   ['csat-card', { data: [{ counts: [19, 22, 41, 206, 388] }], target: '> 85%' }],
   ['kpi-target-table', { data: kpis }],
+  ['trend-line', { data: months, target: '> 40', interval: 'month', 'time-zone': 'Asia/Jakarta' }],
 ];
+
+/** A tile whose picture is there: a line is drawn when its size is known. */
+async function drawn(tag: string, given: Record<string, unknown>): Promise<MetricElement> {
+  const tile = await tileIn(room, tag, given);
+  await waitUntil(() => inside(tile, 'svg path, td'), 'drawn');
+  return tile;
+}
+
+/** WCAG 2.2, contrast of two colours such as `rgb(1,2,3)`. */
+function contrast(a: string, b: string): number {
+  const light = (colour: string): number => {
+    const [red, green, blue] = colour
+      .match(/\d+/g)!
+      .map((c) => Number(c) / 255)
+      .map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
+  };
+  const [x, y] = [light(a), light(b)];
+  return (Math.max(x, y) + 0.05) / (Math.min(x, y) + 0.05);
+}
 
 describe('toSVG', () => {
   for (const [tag, given] of tiles)
     it(`gives ${tag} as one file that needs nothing else`, async () => {
-      const text = await (await tileIn(room, tag, given)).toSVG();
+      const text = await (await drawn(tag, given)).toSVG();
       const svg = parsed(text);
       expect(svg.localName).to.equal('svg');
       const names = new Set([...svg.querySelectorAll('*')].map((node) => node.localName));
@@ -122,6 +149,30 @@ describe('toSVG', () => {
     expect(await surface('dark')).to.equal('rgb(23,30,38)');
     expect(tile.getAttribute('theme')).to.equal('dark');
   });
+
+  for (const [tag, given] of tiles)
+    it(`takes the dark colours of ${tag} along, each text told from its ground`, async () => {
+      const tile = await drawn(tag, { ...given, theme: 'dark' });
+      const text = await tile.toSVG();
+      expect(text).to.not.match(
+        /var\(|light-dark|currentcolor|url\((?!#)|https?:(?!\/\/www\.w3\.org)/i,
+      );
+      const svg = parsed(text);
+      const ground = svg.querySelector('rect')!.getAttribute('fill')!;
+      expect(ground).to.equal('rgb(23,30,38)');
+      const letters = [...svg.querySelectorAll('text')].filter((node) => node.textContent.trim());
+      expect(letters.length).to.be.above(4);
+      for (const letter of letters) {
+        const fill = letter.closest('[fill]')?.getAttribute('fill') ?? 'rgb(0,0,0)';
+        expect(contrast(fill, ground), letter.textContent).to.be.at.least(4.5);
+      }
+      // As an image it can reach nothing, so what it shows is in the file.
+      const { offsetWidth: width, offsetHeight: height } = inside(tile, 'figure')!;
+      const shown = await pixels(await imageOf(text), width, height);
+      const blank = shown.slice().fill(0);
+      for (let i = 0; i < blank.length; i += 4) blank.set([23, 30, 38, 255], i);
+      expect(difference(shown, blank)).to.be.above(0.01);
+    });
 
   it('is the same in a page that scales the tile', async () => {
     const tile = await tileIn(room, 'nps-gauge');
@@ -199,13 +250,13 @@ describe('toPNG', () => {
 
   for (const [tag, given] of tiles)
     it(`paints ${tag} as a browser draws its SVG`, async () => {
-      const tile = await tileIn(room, tag, given);
+      const tile = await drawn(tag, given);
       const { offsetWidth: width, offsetHeight: height } = inside(tile, 'figure')!;
       const painted = await pixels(await tile.toPNG({ scale: 1 }), width, height);
-      const drawn = await pixels(await imageOf(await tile.toSVG()), width, height);
-      expect(difference(painted, drawn)).to.be.below(0.004);
-      // And neither is blank.
+      const shown = await pixels(await imageOf(await tile.toSVG()), width, height);
+      expect(difference(painted, shown)).to.be.below(0.004);
+      // And neither is blank; a line is thin.
       const blank = new Uint8ClampedArray(painted.length).fill(255);
-      expect(difference(painted, blank)).to.be.above(0.02);
+      expect(difference(painted, blank)).to.be.above(tag === 'trend-line' ? 0.01 : 0.02);
     });
 });
