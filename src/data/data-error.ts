@@ -48,6 +48,11 @@ export class DataError extends Error {
   }
 }
 
+/** What code that cannot be loaded means: the network, which may return. */
+export function absent(error: unknown): never {
+  throw new DataError('network', 'the code could not be loaded', { detail: String(error) });
+}
+
 /** A value as short text for an error message: at most 40 characters, one line. */
 export function show(value: unknown): string {
   let text: string;

@@ -1,7 +1,6 @@
 import { resolveAddress } from './address';
 import { DataError } from './data-error';
 import { headersFor, type Member } from './member';
-import { checkSource } from './readers/index';
 import { sourceFor } from './share';
 import type { Source } from './source';
 import { page, type Surroundings } from './surroundings';
@@ -114,7 +113,6 @@ export class Feed {
     const { options, listener } = member;
     try {
       const url = resolveAddress(options.src, options.base);
-      checkSource(options.source ?? '');
       this.#source = sourceFor(url, headersFor(url, options), options, this.#around);
       this.#source.join(member);
     } catch (error) {

@@ -1,5 +1,6 @@
 import { ask, type Ask } from './endpoint';
-import { parseJson } from './inline';
+import { absent } from './data-error';
+import { parseJson } from './json';
 import { each, named, type Member } from './member';
 import { readBody } from './reading';
 import { mayPass } from './retry';
@@ -38,6 +39,13 @@ export class Holding {
   async load(request: Ask, poll: boolean, signal: AbortSignal, streams: () => void): Promise<void> {
     const around = this.#around;
     const members = this.#members;
+    const list = [...members];
+    const { source = '', maxBytes } = list[0]?.options ?? {};
+    if (source) {
+      const { checkSource } = await import('./readers/shapes').catch(absent);
+      checkSource(source);
+      signal.throwIfAborted();
+    }
     const sameOrigin = request.url.origin === globalThis.location?.origin;
     // Elsewhere the header would cost a preflight; there the browser's cache asks.
     const etag = sameOrigin && this.asOf !== null ? this.#etag : '';
@@ -46,8 +54,6 @@ export class Holding {
       answer.cancel();
       return this.#same(signal);
     }
-    const list = [...members];
-    const { source = '', maxBytes } = list[0]?.options ?? {};
     let batches = 0;
     const { text, rows } = await readBody(
       answer,
@@ -91,7 +97,7 @@ export class Holding {
   /** Parses JSON; a long list of records that look alike in slices, and faster. */
   async #parse(text: string): Promise<unknown> {
     if (text.length < long) return parseJson(text);
-    const { readAlike } = await import('./readers/scan');
+    const { readAlike } = await import('./readers/scan').catch(absent);
     return (await readAlike(text, this.#around.rest)) ?? parseJson(text);
   }
 

@@ -1,55 +1,57 @@
-import { DataError, show } from './data-error';
-import { at, own } from './path';
-import { isColumns } from './readers/columns';
-import { shapeOf } from './readers/detect';
-import { rareReaders, readers } from './readers/index';
+import { absent } from './data-error';
 import type { ShapeOptions } from './readers/reader';
 
+/** Records; a promise of them where their reader has still to load. */
+export type Rows = unknown[] | Promise<unknown[]>;
+
+/** Where servers put the list, in the order they are looked for. */
+export const listKeys = ['rows', 'data', 'items', 'records', 'results', 'result', 'values'];
+
+const shapes = (): Promise<typeof import('./readers/shapes')> =>
+  import('./readers/shapes').catch(absent);
+
 /**
- * From parsed JSON to a list of records. `[]` gives `[]`; what is no list, no
- * columns and no single result throws `DataError` `contract`. A promise where
- * the shape is a rare one whose reader has still to load.
+ * From parsed JSON to a list of records. The plainest shapes are read at once,
+ * all others by code that has to load, which also says what is wrong: what is
+ * no list, no columns and no single result is a `DataError` `contract`.
  */
-export function readRows(
-  value: unknown,
-  options: ShapeOptions = {},
-): unknown[] | Promise<unknown[]> {
-  refuseErrors(value);
-  const here = inside(value, options);
-  const id =
-    options.source ||
-    (options.rows ? null : shapeOf(here)) ||
-    (isColumns(here) ? 'columns' : 'rows');
-  if (Object.hasOwn(readers, id)) return readers[id]!.rows(here, options);
-  if (Object.hasOwn(rareReaders, id)) {
-    return rareReaders[id]!().then((reader) => reader.rows(here, options));
+export function readRows(value: unknown, options: ShapeOptions = {}): Rows {
+  const isNamed = options.rows || options.known || (options.source && options.source !== 'rows');
+  return (
+    (isNamed ? null : plainRows(value)) ?? shapes().then((code) => code.readShape(value, options))
+  );
+}
+
+/** Records of a text that is no JSON: CSV, NDJSON, a sheet's answer; `empty` or `syntax` where it is none of them. */
+export function readText(text: string, options: ShapeOptions = {}): Promise<unknown[]> {
+  return shapes().then((code) => code.readText(text, options));
+}
+
+const isLeaf = (value: unknown): boolean => typeof value !== 'object' || value === null;
+const isPlain = (value: unknown): boolean =>
+  isLeaf(value) || (Array.isArray(value) && value.length > 0 && isLeaf(value[0]));
+
+/** The rows of what is surely a list of records, such a list under a name, or one result; else `null`. */
+function plainRows(value: unknown): unknown[] | null {
+  if (isLeaf(value)) return null;
+  if (Array.isArray(value)) {
+    const first: unknown = value[0];
+    const isRecord = !isLeaf(first) && !Array.isArray(first);
+    return !value.length || (isRecord && Object.values(first as object).every(isPlain))
+      ? value
+      : null;
   }
-  throw new DataError('contract', `unknown source: ${id}`);
-}
-
-/** The same at once, for data that is in the page; a rare shape throws, so that it is asked for by `readRows`. */
-export function toRows(value: unknown, options: ShapeOptions = {}): unknown[] {
-  const rows = readRows(value, options);
-  if (Array.isArray(rows)) return rows;
-  rows.catch(() => {});
-  throw new DataError('contract', `shape is read from src only: ${options.source || show(value)}`);
-}
-
-/** GraphQL and its like answer 200 with a list of `errors`, whatever else is there. */
-function refuseErrors(value: unknown): void {
-  const errors = own(value, 'errors') ? (value as Record<string, unknown>)['errors'] : null;
-  if (!Array.isArray(errors) || !errors.length) return;
-  const message = own(errors[0], 'message') ? errors[0].message : errors[0];
-  throw new DataError('contract', `the server answered with an error: ${show(message)}`);
-}
-
-/** What stands at the path `rows`. */
-function inside(value: unknown, { rows, source }: ShapeOptions): unknown {
-  if (!rows) return value;
-  const here = at(value, rows);
-  if (here === undefined) throw new DataError('contract', `no rows at ${rows} in ${show(value)}`);
-  if (!Array.isArray(here) && !source && !isColumns(here)) {
-    throw new DataError('contract', `expected a list at ${rows}, got ${show(here)}`);
-  }
-  return here;
+  const entries = Object.entries(value as object) as [string, unknown][];
+  const [key, list] = entries[0] ?? ['', null];
+  if (entries.length === 1 && Array.isArray(list))
+    return listKeys.includes(key) ? plainRows(list) : null;
+  const isResult =
+    entries.some(([, item]) => Number.isFinite(item)) &&
+    entries.every(
+      ([name, item]) =>
+        isLeaf(item) &&
+        !/^(errors?|rows|data|jobComplete)$/.test(name) &&
+        (name !== 'value' || Number.isFinite(item)),
+    );
+  return isResult ? [value] : null;
 }

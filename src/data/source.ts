@@ -1,3 +1,4 @@
+import { absent } from './data-error';
 import type { Ask } from './endpoint';
 import { Holding } from './holding';
 import type { Connection } from './live';
@@ -180,7 +181,7 @@ export class Source {
     const around = this.#around;
     const members = this.#members;
     const request = this.#request;
-    const { follow } = await import('./live');
+    const { follow } = await import('./live').catch(absent);
     signal.throwIfAborted();
     let batches = 0;
     this.#connection = follow(

@@ -1,13 +1,12 @@
-import { DataError } from '../data-error';
+import { absent } from '../data-error';
 import { columns } from './columns';
 import type { Reader, TextReader } from './reader';
 import { rows } from './rows';
 
-/** The shapes of parsed JSON that every page can read at once. */
-export const readers: Readonly<Record<string, Reader>> = { rows, columns };
-
-/** The rarer shapes, loaded when one is first met. */
-export const rareReaders: Readonly<Record<string, () => Promise<Reader>>> = {
+/** The shapes of parsed JSON; the rarer ones are loaded when one is first met. */
+export const readers: Readonly<Record<string, () => Promise<Reader>>> = {
+  rows: () => Promise.resolve(rows),
+  columns: () => Promise.resolve(columns),
   bigquery: () => import('./bigquery').then((module) => module.bigquery),
   chatwoot: () => import('./chatwoot').then((module) => module.chatwoot),
   clickhouse: () => import('./clickhouse').then((module) => module.clickhouse),
@@ -30,15 +29,16 @@ const textReaders: Readonly<Record<string, () => Promise<TextReader>>> = {
   gviz: () => import('./gviz').then((module) => module.gviz),
 };
 
+/** Shapes that are text, not JSON. */
+export const textFormats: readonly string[] = Object.keys(textReaders);
+
 /** The reader of a text format. */
 export function loadTextReader(id: string): Promise<TextReader> {
-  return textReaders[id]!();
+  return textReaders[id]!().catch(absent);
 }
 
-/** Throws `DataError` `contract` for the name of no shape. */
-export function checkSource(id: string): void {
-  const tables = [readers, rareReaders, textReaders];
-  if (!id || tables.some((table) => Object.hasOwn(table, id))) return;
-  const known = tables.flatMap((table) => Object.keys(table)).sort();
-  throw new DataError('contract', `unknown source: ${id}; known are ${known.join(', ')}`);
+/** All rows of a text of that format. */
+export async function readWhole(id: string, text: string): Promise<unknown[]> {
+  const reading = (await loadTextReader(id)).open();
+  return [...reading.push(text), ...reading.end()];
 }

@@ -1,9 +1,7 @@
 import { DataError, show } from '../data-error';
 import { isRecord, own } from '../path';
+import { listKeys } from '../shape';
 import type { Reader, ShapeOptions } from './reader';
-
-/** Where servers put the list, in the order they are looked for. */
-const listKeys = ['rows', 'data', 'items', 'records', 'results', 'result', 'values'];
 
 /**
  * A list of objects, on its own or under one of the usual names; or one
