@@ -1,16 +1,19 @@
 import { absent } from './data-error';
 import type { ShapeOptions } from './readers/reader';
-import { readRows, readText, type Rows } from './shape';
+import { readRows, readText } from './shape';
+
+/** Records, or a promise of them; the list may be the page's own. */
+type Given = readonly unknown[] | Promise<readonly unknown[]>;
 
 /**
  * The records written inside an element: a child
  * `<script type="application/json">`, or a child `<table>`. `null` where there
  * is neither.
  */
-export function readInline(host: Element, options: ShapeOptions = {}): Rows | null {
+export function readInline(host: Element, options: ShapeOptions = {}): Given | null {
   let table: HTMLTableElement | null = null;
   for (const child of host.children) {
-    if (child.localName === 'script' && isData(child.getAttribute('type')))
+    if (child.localName === 'script' && isJson(child.getAttribute('type')))
       return readGiven(child.textContent ?? '', options);
     if (child.localName === 'table') table ??= child as HTMLTableElement;
   }
@@ -21,8 +24,8 @@ export function readInline(host: Element, options: ShapeOptions = {}): Rows | nu
 export function readGiven(
   data: unknown,
   options: ShapeOptions,
-  read: (value: unknown, options: ShapeOptions) => Rows = readRows,
-): Rows {
+  read: (value: unknown, options: ShapeOptions) => Given = readRows,
+): Given {
   let value = data;
   if (typeof data === 'string') {
     try {
@@ -34,8 +37,8 @@ export function readGiven(
   return read(value, options);
 }
 
-function isData(type: string | null): boolean {
-  return /^\s*(application\/(\w+\+)?json|text\/csv|application\/x-ndjson)\b/i.test(type ?? '');
+function isJson(type: string | null): boolean {
+  return /^\s*application\/(\w+\+)?json\b/i.test(type ?? '');
 }
 
 async function readTable(table: HTMLTableElement): Promise<unknown[]> {

@@ -28,8 +28,6 @@ export function readText(text: string, options: ShapeOptions = {}): Promise<unkn
 }
 
 const isLeaf = (value: unknown): boolean => typeof value !== 'object' || value === null;
-const isPlain = (value: unknown): boolean =>
-  isLeaf(value) || (Array.isArray(value) && value.length > 0 && isLeaf(value[0]));
 
 /** The rows of what is surely a list of records, such a list under a name, or one result; else `null`. */
 function plainRows(value: unknown): unknown[] | null {
@@ -37,7 +35,9 @@ function plainRows(value: unknown): unknown[] | null {
   if (Array.isArray(value)) {
     const first: unknown = value[0];
     const isRecord = !isLeaf(first) && !Array.isArray(first);
-    return !value.length || (isRecord && Object.values(first as object).every(isPlain))
+    // A row of the KPI table holds earlier values; other lists may be a shape of their own.
+    const isFlat = ([name, item]: [string, unknown]): boolean => isLeaf(item) || name === 'trend';
+    return !value.length || (isRecord && Object.entries(first as object).every(isFlat))
       ? value
       : null;
   }

@@ -3,9 +3,9 @@ import { property } from 'lit/decorators.js';
 import { DataError } from '../data/data-error';
 import type { Benchmark } from '../data/schema';
 import type { FeedListener } from '../data/feed';
-import { readInline } from '../data/inline';
+import { readGiven, readInline } from '../data/inline';
 import { parseMapping, parseWhere } from '../data/mapping';
-import { toRows } from '../data/shape';
+import { readRows } from '../data/shape';
 import { csvOf, type CsvCell } from '../export/csv';
 import type { PictureOptions } from '../export/picture';
 import type { Direction, Lang, MetricOptions, Result } from '../metrics/metric';
@@ -32,6 +32,9 @@ import type { Explained, Tile } from './tile';
 /** What an element is showing, also as `:state(…)` for CSS. */
 export type State =
   'idle' | 'loading' | 'ready' | 'empty' | 'stale' | 'error' | 'offline' | 'blocked';
+
+/** Records; a promise of them where their reader has still to load. */
+type Given = readonly unknown[] | Promise<readonly unknown[]>;
 
 /** The numbers behind a picture, for the table view and for CSV. */
 export interface TableData {
@@ -186,6 +189,8 @@ export abstract class MetricElement extends LitElement {
   #progress: { rows: number; bytes: number } | null = null;
   /** Whether events arrive; `null` where none are asked for. */
   #connected: boolean | null = null;
+  /** Settles when the rows of data in the page were read; `null` where they are at hand. */
+  #coming: Promise<void> | null = null;
   /** The state to go on with when the code has come. */
   #resume: State | null = null;
   /** The failure lies in the attributes or the rows in hand: mending them is enough. */
@@ -254,7 +259,7 @@ export abstract class MetricElement extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#feed?.close();
-    this.#feed = null;
+    this.#feed = this.#coming = null;
     this.#unwatch?.();
     this.#unwatch = null;
     tick.delete(this);
@@ -462,10 +467,11 @@ export abstract class MetricElement extends LitElement {
     if (!this.isConnected) return;
     this.#feed?.close();
     this.#feed = null;
-    this.#connected = null;
+    this.#connected = this.#coming = null;
     try {
       const given = this.#given();
-      if (given) this.#take(given, null);
+      if (given instanceof Promise) this.#expect(given);
+      else if (given) this.#take(given, null);
       else if (this.src) this.#open(this.src);
       else if (this.value !== undefined) this.#take([{ value: this.value, n: this.n }], null);
       else this.#take(null, null);
@@ -474,22 +480,27 @@ export abstract class MetricElement extends LitElement {
     }
   }
 
+  /** Rows whose reader has still to load; the newest wins. */
+  #expect(rows: Promise<readonly unknown[]>): void {
+    if (!this.#hasData) this.#set('loading');
+    const coming = (this.#coming = rows.then(
+      (rows) => {
+        if (this.#coming === coming) this.#take(rows, null);
+      },
+      (error: unknown) => {
+        if (this.#coming === coming) this.#fail(error, null);
+      },
+    ));
+  }
+
   /** Rows from the `data` property or from the children; `null` where neither is there. */
-  #given(): readonly unknown[] | null {
-    if (this.data === undefined || this.data === null) {
-      const rows = readInline(this, { rows: this.rows, source: this.source });
-      this.#inline = !!rows;
-      return rows;
-    }
-    let data = this.data;
-    if (typeof data === 'string') {
-      try {
-        data = JSON.parse(data);
-      } catch {
-        throw new DataError('syntax', `not JSON: "${(this.data as string).slice(0, 40)}"`);
-      }
-    }
-    return this.readData(data);
+  #given(): Given | null {
+    const options = { rows: this.rows, source: this.source };
+    if (this.data !== undefined && this.data !== null)
+      return readGiven(this.data, options, (data) => this.readData(data));
+    const rows = readInline(this, options);
+    this.#inline = !!rows;
+    return rows;
   }
 
   /** Whether records can be folded as they come; else a long answer is read whole. */
@@ -498,8 +509,8 @@ export abstract class MetricElement extends LitElement {
   }
 
   /** Records of data that is in the page. */
-  protected readData(data: unknown): readonly unknown[] {
-    return toRows(data, { rows: this.rows, source: this.source });
+  protected readData(data: unknown): Given {
+    return readRows(data, { rows: this.rows, source: this.source });
   }
 
   #open(src: string): void {
@@ -683,9 +694,11 @@ export abstract class MetricElement extends LitElement {
     this.#shownState = this.#state;
   }
 
-  /** What is drawn before the words have come is not what there is to be read. */
+  /** What is drawn before the words, or the reader of data in the page, have come is not what there is to be read. */
   protected override async getUpdateComplete(): Promise<boolean> {
     await this.#wording;
+    if (!this.#coming) await super.getUpdateComplete();
+    await this.#coming;
     return super.getUpdateComplete();
   }
 

@@ -143,7 +143,7 @@ export class TrendLine extends MetricElement implements TrendHost {
   }
 
   /** Columns are rows of their own kind: one a line. */
-  protected override readData(data: unknown): readonly unknown[] {
+  protected override readData(data: unknown): ReturnType<MetricElement['readData']> {
     return isColumns(data) ? [data] : areColumns(data) ? data : super.readData(data);
   }
 

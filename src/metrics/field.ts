@@ -11,7 +11,7 @@ export interface Field {
   readonly name: string;
   /** The record's own key, tried first as it stands: "answers.nps" may be one key. */
   readonly key: string;
-  /** The same as a path, where it has dots or quotes. */
+  /** The same as a path, where it has dots or quotes; without the blanks around it, where it has any. */
   readonly path: readonly string[] | null;
   /** Where `readAt` reads the key; 0 where objects inherit it, so that it must be looked at with care. */
   readonly site: number;
@@ -68,7 +68,8 @@ function newField(name: string, options: MetricOptions, isAnswer: boolean): Fiel
   return {
     name,
     key,
-    path: parsePath(key),
+    // A header may be written with blanks at its end, which readers of CSV leave out.
+    path: parsePath(key) ?? (key === key.trim() ? null : [key.trim()]),
     site: siteOf(key),
     blanks: listOf(blanks),
     yes: listOf(options.yes),

@@ -25,7 +25,7 @@ describe('readInline', () => {
     expect(readInline(host)).to.deep.equal([{ score: 9 }]);
   });
 
-  it('names the text of a script that is not JSON', () => {
+  it('names the text of a script that is not JSON', async () => {
     const host = fixture(
       html`<div>
         <script type="application/json">
@@ -33,7 +33,9 @@ describe('readInline', () => {
         </script>
       </div>`,
     );
-    expect(() => readInline(host)).to.throw(DataError, 'not json:');
+    const error = await Promise.resolve(readInline(host)).catch((cause: unknown) => cause);
+    expect(error).to.be.instanceOf(DataError);
+    expect((error as DataError).message).to.match(/^not json: "score = nine"/);
   });
 
   it('leaves a script of another kind alone', () => {
@@ -47,7 +49,7 @@ describe('readInline', () => {
     expect(readInline(host)).to.equal(null);
   });
 
-  it('reads a table by its first row, text as it stands, without its totals', () => {
+  it('reads a table by its first row, text as it stands, without its totals', async () => {
     const host = fixture(
       html`<div>
         <table>
@@ -79,13 +81,13 @@ describe('readInline', () => {
         </table>
       </div>`,
     );
-    expect(readInline(host)).to.deep.equal([
+    expect(await readInline(host)).to.deep.equal([
       { month: '2026-06', score: '9.50' },
       { month: '2026-07', score: '4.5' },
     ]);
   });
 
-  it('gives no rows for a table with only a head', () => {
+  it('gives no rows for a table with only a head', async () => {
     const host = fixture(
       html`<div>
         <table>
@@ -95,6 +97,6 @@ describe('readInline', () => {
         </table>
       </div>`,
     );
-    expect(readInline(host)).to.deep.equal([]);
+    expect(await readInline(host)).to.deep.equal([]);
   });
 });

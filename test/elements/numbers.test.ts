@@ -93,6 +93,13 @@ describeShared('nps-gauge on the airport survey of 2018', () => {
       expect(resultOf(element).unanswered).to.equal(rows.length - figure.n);
     });
 
+    it(`reads the file by its header's own spelling, blanks and all, in ${lang}`, async () => {
+      const spelled = { 'no-answer': '11', fields: "score='NETPRO  '", src: survey, lang };
+      const element = tile('nps-gauge', { attributes: spelled });
+      await settled(element, 'ready');
+      check(element, lang);
+    });
+
     it(`reads records, in ${lang}`, async () => {
       const element = tile('nps-gauge', {
         attributes: { 'no-answer': '11', fields: "score='NETPRO  '", lang },

@@ -26,6 +26,15 @@ describe('fields', () => {
     expect(read({ answers: [{ nps: 9 }] }, 'answers.0.nps')).to.equal(9);
   });
 
+  it('a key with blanks around it also finds the key without them', () => {
+    const field = fieldOf('score', { fields: { score: 'NETPRO  ' } });
+    expect(readField({ 'NETPRO  ': 9 }, field)).to.equal(9);
+    expect(readField({ NETPRO: 8 }, field)).to.equal(8);
+    expect(readField({ 'NETPRO  ': 9, NETPRO: 8 }, field)).to.equal(9);
+    expect(hasField({ NETPRO: null }, field)).to.equal(true);
+    expect(readField({ NET: 8 }, field)).to.equal(null);
+  });
+
   it('nothing inherited is read', () => {
     expect(read({}, 'toString')).to.equal(null);
     expect(read({}, '__proto__')).to.equal(null);

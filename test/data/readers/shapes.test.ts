@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { DataError } from '../../../src/data/data-error';
-import { readRows, toRows } from '../../../src/data/shape';
+import { readRows, readText } from '../../../src/data/shape';
 import { samples } from './samples';
 
 async function code(value: unknown, options = {}): Promise<string> {
@@ -111,7 +111,12 @@ describe('readers of vendors', () => {
       { source: 'typeform' },
       'contract: expected a list at items, got []',
     ],
-    ['an unknown source', [], { source: 'clickhose' }, 'contract: unknown source: clickhose'],
+    [
+      'an unknown source',
+      [],
+      { source: 'clickhose' },
+      'contract: unknown source: clickhose; known are bigquery, chatwoot, clickhouse, columns, csv, cube, elasticsearch, formbricks, freshdesk, grafana, graphql, gviz, metabase, ndjson, postgrest, rows, typeform, zendesk',
+    ],
   ];
   for (const [name, value, options, message] of bad) {
     it(`refuse ${name}`, async () => {
@@ -168,7 +173,7 @@ function bigqueryTime(v: string): unknown {
   return { schema: { fields: [{ name: 't', type: 'TIMESTAMP' }] }, rows: [{ f: [{ v }] }] };
 }
 
-describe('toRows', () => {
+describe('readRows', () => {
   const good: [string, unknown, object, unknown[]][] = [
     ['a list', [{ score: 9 }], {}, [{ score: 9 }]],
     ['an empty list', [], {}, []],
@@ -199,8 +204,8 @@ describe('toRows', () => {
     ['a known field in words', { score: 'good' }, { known: ['score'] }, [{ score: 'good' }]],
   ];
   for (const [name, value, options, rows] of good) {
-    it(`reads ${name}`, () => {
-      expect(toRows(value, options)).to.deep.equal(rows);
+    it(`reads ${name}`, async () => {
+      expect(await readRows(value, options)).to.deep.equal(rows);
     });
   }
 
@@ -229,9 +234,63 @@ describe('toRows', () => {
     });
   }
 
-  it('asks for src where a shape is rare', () => {
-    expect(() => toRows({ meta: [], data: [] })).to.throw(
-      'shape is read from src only: {meta, data}',
-    );
-  });
+  const plain: [string, unknown][] = [
+    ['records', [{ score: 9, note: null }]],
+    ['records with lists of numbers', [{ metric: 'nps', trend: [40, 42] }]],
+    ['a list under a name', { rows: [{ score: 9 }] }],
+    ['a result', { value: 45, n: 200 }],
+    ['counts', { promoters: 120, passives: 50, detractors: 30 }],
+  ];
+  for (const [name, value] of plain) {
+    it(`reads ${name} at once, without further code`, () => {
+      expect(readRows(value)).to.be.an('array');
+    });
+  }
+
+  const unsure: [string, unknown, object][] = [
+    ['a list of lists', [[1]], {}],
+    ['records with objects in them', [{ ratings: {} }], {}],
+    ['records with a list of nothing', [{ target: 'a', datapoints: [] }], {}],
+    ['two lists', { meta: [], data: [] }, {}],
+    ['a query that still runs', { jobComplete: false, n: 1 }, {}],
+    ['an error with a number', { error: 'denied', code: 7 }, {}],
+    ['a result that is none', { value: true, n: 7 }, {}],
+    ['a list under a name, with more', { items: [], total_items: 0 }, {}],
+    ['what has a source', [{ score: 9 }], { source: 'postgrest' }],
+  ];
+  for (const [name, value, options] of unsure) {
+    it(`leaves ${name} to code that looks closer`, async () => {
+      const rows = readRows(value, options);
+      expect(rows).to.be.instanceOf(Promise);
+      await Promise.resolve(rows).catch(() => []);
+    });
+  }
+});
+
+describe('readText', () => {
+  const sheet =
+    'google.visualization.Query.setResponse({"table":{"cols":[{"label":"score"}],"rows":[{"c":[{"v":9}]}]}});';
+  const texts: [string, string, object, unknown[]][] = [
+    ['CSV by its look', 'score,channel\n9,email\n', {}, [{ score: '9', channel: 'email' }]],
+    ['CSV of one column by name', 'score\n9\n', { source: 'csv' }, [{ score: '9' }]],
+    ['NDJSON by name', '{"a":1}\n{"a":2}\n', { source: 'ndjson' }, [{ a: 1 }, { a: 2 }]],
+    ['a sheet by its wrapper', `/*O_o*/\n${sheet}`, {}, [{ score: 9 }]],
+    ['JSON', '{"rows":[{"a":1}]}', {}, [{ a: 1 }]],
+  ];
+  for (const [name, text, options, rows] of texts) {
+    it(`reads ${name}`, async () => {
+      expect(await readText(text, options)).to.deep.equal(rows);
+    });
+  }
+
+  for (const [text, message] of [
+    ['  ', 'empty: empty body'],
+    ['score = nine', 'syntax: not json: "score = nine"'],
+    ['<p>Log in</p>', 'type: got a web page instead of data'],
+  ] as const) {
+    it(`says ${message}`, async () => {
+      const error = await readText(text).catch((cause: unknown) => cause as DataError);
+      expect(`${(error as DataError).code}: ${(error as DataError).message}`).to.equal(message);
+    });
+  }
 });

@@ -1,0 +1,105 @@
+import { expect } from '@open-wc/testing';
+import type { Result } from '../../src/metrics/metric';
+import { hear, room, settled, tile, type Tile } from './tile';
+
+const clickhouse = {
+  meta: [{ name: 'score', type: 'UInt8' }],
+  data: [{ score: 9 }, { score: 10 }, { score: 3 }],
+  rows: 3,
+};
+const sheet = `/*O_o*/
+google.visualization.Query.setResponse({"table":{"cols":[{"label":"score"}],"rows":[{"c":[{"v":9}]},{"c":[{"v":10}]},{"c":[{"v":3}]}]}});`;
+const buckets = {
+  aggregations: {
+    score: {
+      buckets: [
+        { key: 9, doc_count: 2 },
+        { key: 3, doc_count: 1 },
+      ],
+    },
+  },
+};
+
+const resultOf = (element: Tile): Result => element.result as Result;
+
+/** Each is two promoters and a detractor. */
+const given: [string, unknown, Record<string, string>][] = [
+  ['ClickHouse', clickhouse, {}],
+  ['Elasticsearch', buckets, {}],
+  ['columns', { score: [9, 10, 3] }, {}],
+  [
+    'a list at a path',
+    { page: { list: [{ score: 9 }, { score: 10 }, { score: 3 }] } },
+    { rows: 'page.list' },
+  ],
+  ['CSV', 'score,channel\n9,email\n10,chat\n3,email\n', {}],
+  ['CSV of one column, named', 'score\n9\n10\n3\n', { source: 'csv' }],
+  ['NDJSON', '{"score":9}\n{"score":10}\n{"score":3}\n', { source: 'ndjson' }],
+  ['a sheet', sheet, {}],
+  ['JSON as text', JSON.stringify(clickhouse), {}],
+];
+
+function check(element: Tile): void {
+  const { n, promoters, detractors } = resultOf(element);
+  expect({ n, promoters, detractors }).to.deep.equal({ n: 3, promoters: 2, detractors: 1 });
+}
+
+describe('data in the page', () => {
+  for (const [name, data, attributes] of given) {
+    it(`is read from the property: ${name}`, async () => {
+      const element = tile('nps-gauge', { attributes, properties: { data } });
+      await element.updateComplete;
+      expect(element.status).to.equal('ready');
+      check(element);
+    });
+
+    it(`is read from a script inside: ${name}`, async () => {
+      const element = document.createElement('nps-gauge') as Tile;
+      for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+      const script = document.createElement('script');
+      script.type = 'application/json';
+      script.textContent = typeof data === 'string' ? data : JSON.stringify(data);
+      element.append(script);
+      room().append(element);
+      await settled(element, 'ready');
+      check(element);
+    });
+  }
+
+  it('is refused where it has no known shape, with one event', async () => {
+    const element = tile('nps-gauge', { properties: { data: { meta: { a: {} } } } });
+    const heard = hear(element);
+    await settled(element, 'error');
+    expect(heard.map(({ type, detail }) => `${type} ${String(detail['code'])}`)).to.deep.equal([
+      'error contract',
+    ]);
+  });
+
+  it('is what was given last, however long its reader takes', async () => {
+    const element = tile('nps-gauge', { properties: { data: clickhouse } });
+    await Promise.resolve();
+    element.data = [{ score: 1 }];
+    await settled(element, 'ready');
+    expect(resultOf(element).n).to.equal(1);
+    element.data = { score: [9, 9] };
+    element.data = [{ score: 2 }, { score: 3 }, { score: 4 }, { score: 5 }];
+    await settled(element, 'ready');
+    expect(resultOf(element).n).to.equal(4);
+    element.data = { score: [9, 9] };
+    await element.updateComplete;
+    expect(resultOf(element).n).to.equal(2);
+  });
+
+  it('is not taken by a tile that was removed meanwhile', async () => {
+    const element = tile('nps-gauge', { properties: { data: clickhouse } });
+    const heard = hear(element);
+    await Promise.resolve();
+    element.remove();
+    await element.updateComplete;
+    expect(heard).to.deep.equal([]);
+    document.body.append(element);
+    await settled(element, 'ready');
+    check(element);
+    element.remove();
+  });
+});
