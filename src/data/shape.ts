@@ -1,5 +1,6 @@
 import { absent } from './data-error';
 import type { ShapeOptions } from './readers/reader';
+import type * as Shapes from './readers/shapes';
 
 /** Records; a promise of them where their reader has still to load. */
 export type Rows = unknown[] | Promise<unknown[]>;
@@ -7,8 +8,7 @@ export type Rows = unknown[] | Promise<unknown[]>;
 /** Where servers put the list, in the order they are looked for. */
 export const listKeys = ['rows', 'data', 'items', 'records', 'results', 'result', 'values'];
 
-const shapes = (): Promise<typeof import('./readers/shapes')> =>
-  import('./readers/shapes').catch(absent);
+const shapes = (): Promise<typeof Shapes> => import('./readers/shapes').catch(absent);
 
 /**
  * From parsed JSON to a list of records. The plainest shapes are read at once,
