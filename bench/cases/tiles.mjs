@@ -30,6 +30,7 @@ export async function tiles(lab, { sizes = '100,1000', wanted }) {
           'asleep',
           'update of all',
           '×',
+          'asleep',
           'heap MB',
           '×',
           'nodes each',
@@ -49,6 +50,7 @@ export async function tiles(lab, { sizes = '100,1000', wanted }) {
               range(own.asleep),
               range(own.update),
               ratio(own.update, bare?.update),
+              range(own.later),
               own.heap.median.toFixed(1),
               ratio(own.heap, bare?.heap),
               (own.nodes.median / count).toFixed(0),
@@ -68,11 +70,13 @@ async function measure(tab, tag, count) {
   const after = await tab.kept();
   const times = updates[count] ?? 5;
   const update = await tab.task('update', times);
+  const later = await tab.task('wake');
   return {
     mount: mount.task,
     layout: mount.layout,
     asleep: asleep.task,
     update: update.task / times,
+    later: later.task,
     heap: after.heap - before.heap,
     nodes: after.nodes - before.nodes,
   };

@@ -23,7 +23,7 @@ import { tick } from './clock';
 import { metricOptionsOf } from './metric-options';
 import { comparing, contracts, targets } from './on-demand';
 import { openFeed, unloaded, type FeedHandle } from './open-feed';
-import { sleepUntilIdle } from './sleep';
+import { sleep, wake } from './sleep';
 import { statusPill } from './status-pill';
 import type * as DrillDown from './drill-down';
 import type * as TableView from './table-view';
@@ -200,11 +200,11 @@ export abstract class MetricElement extends LitElement {
   /** What the last measuring came to. */
   #outcome: 'ready' | 'empty' = 'ready';
   #feed: FeedHandle | null = null;
-  #internals: ElementInternals | null = null;
+  /** Where the browser has them. */
+  readonly #states = this.attachInternals().states as CustomStateSet | undefined;
   /** The data came from the children. */
   #inline = false;
   #unwatch: (() => void) | null = null;
-  #forget: (() => void) | null = null;
   /** Words of the language that are on their way. */
   #wording: Promise<void> | null = null;
   #said = '';
@@ -244,11 +244,7 @@ export abstract class MetricElement extends LitElement {
     super.connectedCallback();
     this.#unwatch = watchLanguage(this, () => this.#relanguage());
     this.#relanguage();
-    if (!this.hasUpdated) {
-      const { states } = (this.#internals ??= this.attachInternals());
-      states?.add('asleep');
-      this.#forget = sleepUntilIdle(() => states?.delete('asleep'));
-    }
+    if (!this.hasUpdated && this.#states) sleep(this.#states, true);
     if (this.hasUpdated && !this.#feed) this.#load();
     watchChildren(this, () => {
       // Text between tags, or a slotted button, is no reason to ask again.
@@ -263,9 +259,7 @@ export abstract class MetricElement extends LitElement {
     this.#unwatch?.();
     this.#unwatch = null;
     tick.delete(this);
-    this.#forget?.();
-    // Nobody would wake it when it is put back.
-    this.#internals?.states?.delete('asleep');
+    wake(this.#states);
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
@@ -308,6 +302,7 @@ export abstract class MetricElement extends LitElement {
 
   async #picture(options?: PictureOptions): Promise<SVGSVGElement> {
     const { pictureOf } = await import('../export/picture');
+    wake(this.#states);
     await this.updateComplete;
     return pictureOf(this.#tile, options);
   }
@@ -621,6 +616,7 @@ export abstract class MetricElement extends LitElement {
       const result = this.measure(this.#fold().map((fold) => fold.cells()));
       this.#result = result;
       this.#hasData = true;
+      if (this.hasUpdated && this.#states) sleep(this.#states, false);
       const list = Array.isArray(result)
         ? (result as readonly Result[])
         : result
@@ -687,8 +683,7 @@ export abstract class MetricElement extends LitElement {
   /** Keeps `:state(…)` and the clock in step with the state. */
   #sync(): void {
     if (this.#state === this.#shownState) return;
-    this.#internals ??= this.attachInternals();
-    const { states } = this.#internals;
+    const states = this.#states;
     if (this.#shownState) states?.delete(this.#shownState);
     states?.add(this.#state);
     this.#shownState = this.#state;

@@ -7,10 +7,11 @@ export const frame = css`
     display: block !important;
     container-type: inline-size !important;
     min-width: 0;
+    /* Remembered while awake, so that falling asleep moves nothing. */
+    contain-intrinsic-block-size: auto 260px;
   }
   :host(:state(asleep)) {
     content-visibility: auto;
-    contain-intrinsic-block-size: auto 260px;
   }
   :host([hidden]) {
     display: none !important;
