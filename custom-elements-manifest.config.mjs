@@ -3,6 +3,9 @@ import { tags } from './tools/entries.mjs';
 const isHidden = ({ privacy, name }) =>
   privacy === 'private' || privacy === 'protected' || name.startsWith('#');
 
+/** The class that all elements share, and the only one of no tag that a page can import. */
+const base = 'MetricElement';
+
 /** Leaves what a page may use, and names modules as they are published, not as they are written. */
 function publish(value) {
   if (!value || typeof value !== 'object') return;
@@ -13,6 +16,10 @@ function publish(value) {
   if (typeof value.module === 'string' && /^\/?src\//.test(value.module)) {
     value.module = 'dist/index.js';
   }
+  if (value.privacy === 'public') delete value.privacy;
+  // The base is one class to a page, however many files it is written in.
+  const { name } = value.inheritedFrom ?? {};
+  if (name) value.inheritedFrom.name = base;
   // Every property may be left out; `string | undefined` would hide from tools that it is text.
   if (typeof value.type?.text === 'string') {
     value.type.text = value.type.text.replace(/ \| undefined$/, '');
@@ -37,9 +44,15 @@ const published = {
     for (const { path, declarations = [], exports = [] } of customElementsManifest.modules) {
       const tag = tags().find((name) => path === `src/elements/${name}.ts`);
       const elements = declarations.filter(
-        (item) => item.customElement || (tag && item.kind === 'class'),
+        ({ kind, name }) => kind === 'class' && (tag || name === base),
       );
       for (const declaration of elements) {
+        if (!tag) {
+          for (const own of [...declaration.members, ...declaration.attributes])
+            delete own.inheritedFrom;
+          declaration.superclass = { name: 'LitElement', package: 'lit' };
+          declaration.customElement = true;
+        }
         index.declarations.push(declaration);
         index.exports.push(...exports.filter(({ name }) => name === declaration.name));
         if (!tag) continue;

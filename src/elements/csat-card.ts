@@ -1,5 +1,4 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import { lengths } from '../charts/bars';
 import { sparkline } from '../charts/sparkline';
 import { csat } from '../metrics/csat';
@@ -53,13 +52,18 @@ export class CsatCard extends SingleMetricElement {
   ];
 
   static override styles = [...SingleMetricElement.styles, csatCardStyle];
+  static override properties = {
+    scale: {},
+    satisfiedFrom: { attribute: 'satisfied-from' },
+    method: {},
+  };
 
   /** Answer scale: `1-5` (default), `1-7`, `1-10`, `good-bad`. */
-  @property() scale?: string;
+  scale?: string;
   /** Lowest score that counts as satisfied; default: the top two steps. */
-  @property({ attribute: 'satisfied-from' }) satisfiedFrom?: number | string;
+  satisfiedFrom?: number | string;
   /** `top-two-box` (default) or `mean`. */
-  @property() method?: string;
+  method?: string;
 
   protected override get definition(): Metric {
     return csat as Metric;

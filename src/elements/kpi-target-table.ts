@@ -1,5 +1,4 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import { bullet } from '../charts/bullet';
 import { sparkline } from '../charts/sparkline';
 import type { MetricOptions, Result } from '../metrics/metric';
@@ -74,15 +73,21 @@ export class KpiTargetTable extends MetricElement {
   static override readonly inputs = [...MetricElement.inputs, 'kpis', 'noDraft'];
 
   static override styles = [...MetricElement.styles, kpiTableStyle];
+  static override properties = {
+    kpis: {},
+    editable: { type: Boolean },
+    noDraft: { type: Boolean, attribute: 'no-draft' },
+    sort: { state: true, attribute: false },
+  };
 
   /** KPIs to compute from the records: `csat > 90%; frt < 2 menit; aht <= 6:00`. */
-  @property() kpis?: string;
+  kpis?: string;
   /** Analysis and action can be written over; `kpi-save` tells of it. */
-  @property({ type: Boolean }) editable = false;
+  editable = false;
   /** Leaves analysis and action empty where the data gives none. */
-  @property({ type: Boolean, attribute: 'no-draft' }) noDraft = false;
+  noDraft = false;
 
-  @state() private sort: Sort | null = null;
+  private sort: Sort | null = null;
 
   #specs: KpiSpec[] = [];
   #lines: KpiLine[] = [];

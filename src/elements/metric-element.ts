@@ -1,5 +1,4 @@
-import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { DataError } from '../data/data-error';
 import type { Benchmark } from '../data/schema';
 import type { FeedListener } from '../data/feed';
@@ -8,7 +7,7 @@ import { parseMapping, parseWhere } from '../data/mapping';
 import { readRows } from '../data/shape';
 import { csvOf, type CsvCell } from '../export/csv';
 import type { PictureOptions } from '../export/picture';
-import type { Direction, Lang, MetricOptions, Result } from '../metrics/metric';
+import type { Lang, MetricOptions, Result } from '../metrics/metric';
 import type { Cell, Tabulation } from '../metrics/tabulate';
 import type { Target, TargetStatus } from '../metrics/target';
 import { frame } from '../styles/frame';
@@ -28,6 +27,7 @@ import { statusPill } from './status-pill';
 import type * as DrillDown from './drill-down';
 import type * as TableView from './table-view';
 import type { Explained, Tile } from './tile';
+import { TileAttributes } from './tile-attributes';
 
 /** What an element is showing, also as `:state(…)` for CSS. */
 export type State =
@@ -77,7 +77,7 @@ const partialMs = 400;
  *
  * The key T, while the tile has focus, changes between picture and table.
  */
-export abstract class MetricElement extends LitElement {
+export abstract class MetricElement extends TileAttributes {
   static override styles = [tokens, frame];
 
   /** Properties that the numbers are computed from; the others are dress. */
@@ -96,70 +96,6 @@ export abstract class MetricElement extends LitElement {
     'noAnswer',
     'options',
   ];
-
-  /** URL of the data: JSON or CSV; `http(s)` or relative. */
-  @property() src?: string;
-  /** Response shape where it cannot be told from the answer: `rows columns csv ndjson clickhouse cube …`. */
-  @property() source?: string;
-  /** Path to the list of rows inside the answer: `data.items`. */
-  @property() rows?: string;
-  /** Field mapping: `score=rating created_at=submittedAt segment=channel`. */
-  @property() fields?: string;
-  /** Keeps only some records: `channel=email`. */
-  @property() where?: string;
-  /** Seconds between polls, at least 5; absent: no polling. */
-  @property({ type: Number, attribute: 'refresh' }) refreshSeconds?: number;
-  /** Opens Server-Sent Events at `src`. */
-  @property({ type: Boolean }) live = false;
-  /** Largest body that is read whole, in bytes. Default 33554432 (32 MiB). */
-  @property({ type: Number, attribute: 'max-bytes' }) maxBytes?: number;
-  /** `include` sends cookies to another origin. */
-  @property() credentials?: string;
-  /** Id of the metric, where the element shows any: `nps csat frt aht …`. */
-  @property() metric?: string;
-  /** A ready value, when there is nothing to compute. */
-  @property() value?: string;
-  /** Number of answers behind `value`. */
-  @property() n?: string;
-  /** Target as people write it: `> 90%`, `< 2 menit`, `80%..88%`. */
-  @property() target?: string;
-  /** How far from the target still counts as near, in the metric's unit: `2`, `30 detik`. Default 0. */
-  @property() tolerance?: number | string;
-  /** Which way is better, where it differs from the metric's own: `up down range none`. */
-  @property() direction?: Direction;
-  /** Another mark to compare with: a number, or JSON `{"value","name","source","date"}`. */
-  @property() benchmark?: string;
-  /** `previous` compares with the period before; a date compares before with after. */
-  @property() compare?: string;
-  /** Time bucket: `hour day week month quarter year`. */
-  @property() interval?: string;
-  /** Field to divide by: `channel`. */
-  @property() by?: string;
-  /** IANA time zone of days and periods; default: the viewer's. */
-  @property({ attribute: 'time-zone' }) timeZone?: string;
-  /** Values that mean "no answer", besides blank: `0 6 11`. */
-  @property({ attribute: 'no-answer' }) noAnswer?: string;
-  /** Further options of the metric: `method=offered seconds=20`. */
-  @property() options?: string;
-  /** The tile's title; default: the metric's name. */
-  @property() heading?: string;
-  /** A line under the title. */
-  @property() note?: string;
-  /** `light`, `dark` or `auto` (the system's); default: the page's `color-scheme`. */
-  @property({ reflect: true }) theme?: string;
-  /** `compact` for less padding. */
-  @property({ reflect: true }) density?: string;
-  /** Marks (groups, steps, rows, points) can be chosen, by mouse and keys: `metric-select` tells of it. */
-  @property({ type: Boolean }) selectable = false;
-  /** Makes marks links: `/tickets?metric={metric}&segment={segment}&period={period}`. Only `http(s)` or relative. */
-  @property({ attribute: 'href-template' }) hrefTemplate?: string;
-
-  /** The data itself: records, weighted records, components or a result; as an attribute, JSON. */
-  @property() data?: unknown;
-  /** Request headers. A property only: secrets do not belong in attributes. */
-  @property({ attribute: false }) headers?: Record<string, string>;
-  /** Used in place of `fetch`. */
-  @property({ attribute: false }) fetcher?: typeof fetch;
 
   /** Language in force, from `lang` of this element or the nearest around it. */
   protected language = 'en';
@@ -615,8 +551,9 @@ export abstract class MetricElement extends LitElement {
       this.#resume = null;
       const result = this.measure(this.#fold().map((fold) => fold.cells()));
       this.#result = result;
+      // Not the first time: nobody knows yet how tall it is.
+      if (this.#hasData && this.#states) sleep(this.#states, false);
       this.#hasData = true;
-      if (this.hasUpdated && this.#states) sleep(this.#states, false);
       const list = Array.isArray(result)
         ? (result as readonly Result[])
         : result

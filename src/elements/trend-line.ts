@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import type { Span } from '../charts/zoom';
 import { parseMapping } from '../data/mapping';
 import type { ChartEvent } from '../data/schema';
@@ -72,15 +71,21 @@ const outlooks = /* @__PURE__ */ onDemand(() => import('./trend-outlook'));
 export class TrendLine extends MetricElement implements TrendHost {
   static override readonly inputs = [...MetricElement.inputs, 'events', 'forecast', 'unusual'];
   static override styles = [...MetricElement.styles, trendLineStyle];
+  static override properties = {
+    events: {},
+    forecast: {},
+    unusual: {},
+    noZoom: { type: Boolean, attribute: 'no-zoom' },
+  };
 
   /** Things that happened: `[{"date":"2026-06-15","label":"New IVR"}]`; each is tested before against after. */
-  @property() events?: string | readonly ChartEvent[];
+  events?: string | readonly ChartEvent[];
   /** How many periods to forecast, up to 100; absent: none. */
-  @property() forecast?: string;
+  forecast?: string;
   /** Rings points that stand out: how many robust standard deviations off, by default 3.5; absent: none. */
-  @property() unusual?: string;
+  unusual?: string;
   /** Keeps pointer, wheel, fingers and keys from zooming. */
-  @property({ type: Boolean, attribute: 'no-zoom' }) noZoom = false;
+  noZoom = false;
 
   /** What is drawn; `null` while there is no size. */
   view: TrendView | null = null;

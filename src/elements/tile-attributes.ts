@@ -1,0 +1,106 @@
+import { LitElement, type PropertyDeclarations } from 'lit';
+import type { Direction } from '../metrics/metric';
+
+/**
+ * What a page says to any Metrik element. The table is written out, since decorators would be four
+ * calls a property in the page's code.
+ */
+export abstract class TileAttributes extends LitElement {
+  static override properties: PropertyDeclarations = {
+    src: {},
+    source: {},
+    rows: {},
+    fields: {},
+    where: {},
+    refreshSeconds: { type: Number, attribute: 'refresh' },
+    live: { type: Boolean },
+    maxBytes: { type: Number, attribute: 'max-bytes' },
+    credentials: {},
+    metric: {},
+    value: {},
+    n: {},
+    target: {},
+    tolerance: {},
+    direction: {},
+    benchmark: {},
+    compare: {},
+    interval: {},
+    by: {},
+    timeZone: { attribute: 'time-zone' },
+    noAnswer: { attribute: 'no-answer' },
+    options: {},
+    heading: {},
+    note: {},
+    theme: { reflect: true },
+    density: { reflect: true },
+    selectable: { type: Boolean },
+    hrefTemplate: { attribute: 'href-template' },
+    data: {},
+    headers: { attribute: false },
+    fetcher: { attribute: false },
+  };
+
+  /** URL of the data: JSON or CSV; `http(s)` or relative. */
+  src?: string;
+  /** Response shape where it cannot be told from the answer: `rows columns csv ndjson clickhouse cube …`. */
+  source?: string;
+  /** Path to the list of rows inside the answer: `data.items`. */
+  rows?: string;
+  /** Field mapping: `score=rating created_at=submittedAt segment=channel`. */
+  fields?: string;
+  /** Keeps only some records: `channel=email`. */
+  where?: string;
+  /** Seconds between polls, at least 5; absent: no polling. */
+  refreshSeconds?: number;
+  /** Opens Server-Sent Events at `src`. */
+  live = false;
+  /** Largest body that is read whole, in bytes. Default 33554432 (32 MiB). */
+  maxBytes?: number;
+  /** `include` sends cookies to another origin. */
+  credentials?: string;
+  /** Id of the metric, where the element shows any: `nps csat frt aht …`. */
+  metric?: string;
+  /** A ready value, when there is nothing to compute. */
+  value?: string;
+  /** Number of answers behind `value`. */
+  n?: string;
+  /** Target as people write it: `> 90%`, `< 2 menit`, `80%..88%`. */
+  target?: string;
+  /** How far from the target still counts as near, in the metric's unit: `2`, `30 detik`. Default 0. */
+  tolerance?: number | string;
+  /** Which way is better, where it differs from the metric's own: `up down range none`. */
+  direction?: Direction;
+  /** Another mark to compare with: a number, or JSON `{"value","name","source","date"}`. */
+  benchmark?: string;
+  /** `previous` compares with the period before; a date compares before with after. */
+  compare?: string;
+  /** Time bucket: `hour day week month quarter year`. */
+  interval?: string;
+  /** Field to divide by: `channel`. */
+  by?: string;
+  /** IANA time zone of days and periods; default: the viewer's. */
+  timeZone?: string;
+  /** Values that mean "no answer", besides blank: `0 6 11`. */
+  noAnswer?: string;
+  /** Further options of the metric: `method=offered seconds=20`. */
+  options?: string;
+  /** The tile's title; default: the metric's name. */
+  heading?: string;
+  /** A line under the title. */
+  note?: string;
+  /** `light`, `dark` or `auto` (the system's); default: the page's `color-scheme`. */
+  theme?: string;
+  /** `compact` for less padding. */
+  density?: string;
+  /** Marks (groups, steps, rows, points) can be chosen, by mouse and keys: `metric-select` tells of it. */
+  selectable = false;
+  /** Makes marks links: `/tickets?metric={metric}&segment={segment}&period={period}`. Only `http(s)` or relative. */
+  hrefTemplate?: string;
+
+  /** The data itself: records, weighted records, components or a result; as an attribute, JSON. */
+  data?: unknown;
+  /** Request headers. A property only: secrets do not belong in attributes. */
+  headers?: Record<string, string>;
+  /** Used in place of `fetch`. */
+  fetcher?: typeof fetch;
+}
