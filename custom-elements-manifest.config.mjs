@@ -13,6 +13,9 @@ function publish(value) {
   if (Array.isArray(value.members)) {
     value.members = value.members.filter((member) => !isHidden(member));
   }
+  // The one place that fires is taken for an event of the name of its variable.
+  if (Array.isArray(value.events))
+    value.events = value.events.filter(({ name }) => name !== 'type');
   if (typeof value.module === 'string' && /^\/?src\//.test(value.module)) {
     value.module = 'dist/index.js';
   }
@@ -48,7 +51,11 @@ const published = {
       );
       for (const declaration of elements) {
         if (!tag) {
-          for (const own of [...declaration.members, ...declaration.attributes])
+          for (const own of [
+            ...declaration.members,
+            ...declaration.attributes,
+            ...declaration.events,
+          ])
             delete own.inheritedFrom;
           declaration.superclass = { name: 'LitElement', package: 'lit' };
           declaration.customElement = true;

@@ -1,7 +1,8 @@
 /** The public names: element classes, the metrics engine and its types. Importing this registers nothing. */
 export { CsatCard } from './elements/csat-card';
 export { KpiTargetTable } from './elements/kpi-target-table';
-export { MetricElement, type State, type TableData } from './elements/metric-element';
+export type { State } from './elements/state';
+export { MetricElement, type TableData } from './elements/metric-element';
 export { NpsGauge } from './elements/nps-gauge';
 export { TrendLine } from './elements/trend-line';
 export { define } from './define/define';

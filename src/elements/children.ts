@@ -1,16 +1,19 @@
-const watched = new WeakMap<Node, () => void>();
+const watched = new WeakMap<Node, (element: never) => void>();
 let observer: MutationObserver | null = null;
 
-/** Calls back when what stands inside an element changes, also after a move. One observer serves all. */
-export function watchChildren(element: Element, callback: () => void): void {
+/**
+ * Calls back with the element when what stands inside it changes, also after a move. One observer
+ * serves all.
+ */
+export function watchChildren<T extends Element>(element: T, callback: (element: T) => void): void {
   observer ??= new MutationObserver((records) => {
-    const calls = new Set<() => void>();
+    const changed = new Set<Node>();
     for (const { target } of records) {
       let node: Node | null = target;
       while (node && !watched.has(node)) node = node.parentNode;
-      if (node) calls.add(watched.get(node)!);
+      if (node) changed.add(node);
     }
-    for (const call of calls) call();
+    for (const node of changed) watched.get(node)!(node as never);
   });
   if (watched.has(element)) return;
   watched.set(element, callback);

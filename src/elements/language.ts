@@ -13,23 +13,23 @@ export function languageOf(element: Element): string {
   return document.documentElement.lang || 'en';
 }
 
-const listeners = new Map<Element, () => void>();
+/** What to call with each element; one function serves many. */
+const listeners = new Map<Element, (element: never) => void>();
 let observer: MutationObserver | null = null;
 
-/** Calls back when the page's `lang` changes; one observer serves all elements. Returns the way to stop. */
-export function watchLanguage(element: Element, callback: () => void): () => void {
+/** Calls back with the element when the page's `lang` changes; one observer serves all. */
+export function watchLanguage<T extends Element>(element: T, callback: (element: T) => void): void {
   listeners.set(element, callback);
-  if (!observer) {
-    observer = new MutationObserver(() => {
-      for (const call of listeners.values()) call();
-    });
-    observer.observe(document.documentElement, { attributes: true, attributeFilter: ['lang'] });
-  }
-  return () => {
-    listeners.delete(element);
-    if (!listeners.size) {
-      observer?.disconnect();
-      observer = null;
-    }
-  };
+  if (observer) return;
+  observer = new MutationObserver(() => {
+    for (const [each, call] of listeners) call(each as never);
+  });
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['lang'] });
+}
+
+export function unwatchLanguage(element: Element): void {
+  listeners.delete(element);
+  if (listeners.size) return;
+  observer?.disconnect();
+  observer = null;
 }

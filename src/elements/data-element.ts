@@ -1,0 +1,297 @@
+import type { PropertyValues } from 'lit';
+import type { DataError } from '../data/data-error';
+import type { FeedListener } from '../data/feed';
+import { readGiven, readInline } from '../data/inline';
+import type { Result } from '../metrics/metric';
+import type { Tabulation } from '../metrics/tabulate';
+import { watchChildren } from './children';
+import { openFeed, unloaded, type FeedHandle } from './open-feed';
+import { sleep, wake } from './sleep';
+import { emit, showState, type State } from './state';
+import { failureOf, feedOptions, sourceKeys } from './tile-source';
+import { TileOptions, type Given } from './tile-options';
+
+/** Rows of a stream that are kept, so that another option or language needs no new request. */
+const mostKept = 50_000;
+/** Time between two drawings of what has come so far. */
+const partialMs = 400;
+
+/** Gets the data, folds it, measures, and keeps the state. */
+export abstract class DataElement extends TileOptions {
+  protected failure: DataError | null = null;
+  protected retryAt: number | null = null;
+  /** Epoch ms of the data, where it is known. */
+  protected asOf: number | null = null;
+  /** How far a long answer has come. */
+  protected progress: { rows: number; bytes: number } | null = null;
+  /** Whether events arrive; `null` where none are asked for. */
+  protected connected: boolean | null = null;
+  protected hasData = false;
+  /** What the last measuring came to. */
+  protected outcome: 'ready' | 'empty' = 'ready';
+
+  #state: State = 'idle';
+  #shownState: State | null = null;
+  #result: Result | readonly Result[] | null = null;
+  #rows: readonly unknown[] | null = null;
+  #folds: Tabulation[] | null = null;
+  /** Data or options changed since the last measuring. */
+  #dirty = false;
+  /** When numbers were last drawn while a stream comes. */
+  #drawnAt = 0;
+  /** Whether what is shown came to its end, and is no part of a stream. */
+  #isWhole = false;
+  /** The state to go on with when the code has come. */
+  #resume: State | null = null;
+  /** The failure lies in the attributes or the rows in hand: mending them is enough. */
+  #faulty = false;
+  #folded = 0;
+  #feed: FeedHandle | null = null;
+  /** Where the browser has them. */
+  protected readonly states = this.attachInternals().states as CustomStateSet | undefined;
+  /** The data came from the children. */
+  #inline = false;
+
+  /** The Result that is shown, or a list of them; `null` before there is one. */
+  get result(): Result | readonly Result[] | null {
+    return this.#result;
+  }
+
+  /** `idle loading ready empty stale error offline blocked`. */
+  get status(): State {
+    return this.#state;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!this.hasUpdated) {
+      if (this.states) sleep(this.states, true);
+    } else if (!this.#feed) this.#load();
+    watchChildren(this, DataElement.#onChildren);
+  }
+
+  static #onChildren(tile: DataElement): void {
+    // Text between tags, or a slotted button, is no reason to ask again.
+    if (tile.#inline || tile.querySelector('script,table')) tile.#load();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#feed?.close();
+    this.#feed = this.coming = null;
+    wake(this.states);
+  }
+
+  /** Asks for the data again now. */
+  async refresh(): Promise<void> {
+    if (this.#feed) await this.#feed.refresh();
+    else this.#load();
+    await this.updateComplete;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    const asks = !this.hasUpdated || sourceKeys.some((key) => changed.has(key));
+    const { inputs } = this.constructor as typeof TileOptions;
+    if (inputs.some((key) => changed.has(key))) this.replan(asks);
+    if (asks) this.#load();
+    this.#compute();
+    if (this.waiting) this.rehearse();
+    showState(this.states, this.#shownState, (this.#shownState = this.#state));
+  }
+
+  /** Nothing has come yet: what is drawn holds the place of what will be. */
+  protected get waiting(): boolean {
+    return this.#state === 'loading' && !this.#result;
+  }
+
+  /** Folds anew; what is not at hand, as a stream whose rows were let go, is asked for again. */
+  protected override replan(asks = false): void {
+    if (!asks && !this.#rows && (this.#folds || (this.src && this.failure))) this.#load();
+    this.#folds = null;
+    this.#dirty = true;
+  }
+
+  #load(): void {
+    if (!this.isConnected) return;
+    this.#feed?.close();
+    this.#feed = null;
+    this.connected = this.coming = null;
+    try {
+      const given = this.#given();
+      if (given instanceof Promise) this.#expect(given);
+      else if (given) this.#take(given, null);
+      else if (this.src) this.#open(this.src);
+      else if (this.value !== undefined) this.#take([{ value: this.value, n: this.n }], null);
+      else this.#take(null, null);
+    } catch (error) {
+      this.#fail(error, null);
+    }
+  }
+
+  /** Rows whose reader has still to load; the newest wins. */
+  #expect(rows: Promise<readonly unknown[]>): void {
+    if (!this.hasData) this.#set('loading');
+    const coming = (this.coming = rows.then(
+      (rows) => {
+        if (this.coming === coming) this.#take(rows, null);
+      },
+      (error: unknown) => {
+        if (this.coming === coming) this.#fail(error, null);
+      },
+    ));
+  }
+
+  /** Rows from the `data` property or from the children; `null` where neither is there. */
+  #given(): Given | null {
+    const options = { rows: this.rows, source: this.source };
+    if (this.data !== undefined && this.data !== null)
+      return readGiven(this.data, options, (data) => this.readData(data));
+    const rows = readInline(this, options);
+    this.#inline = !!rows;
+    return rows;
+  }
+
+  #open(src: string): void {
+    const listener: FeedListener = {
+      loading: () => {
+        if (!this.hasData) this.#set('loading');
+      },
+      rows: (rows, { mode, done, asOf }) => {
+        if (mode === 'replace') this.#take(rows, asOf, done);
+        else this.#append(rows, asOf, done);
+      },
+      unchanged: (at) => {
+        this.asOf = at;
+        if (this.#faulty) return this.#set(this.hasData ? 'stale' : 'error');
+        this.failure = null;
+        if (this.hasData) this.#set(this.outcome);
+      },
+      progress: (rows, bytes) => {
+        this.progress = { rows, bytes };
+        this.requestUpdate();
+      },
+      failed: (error, retryAt) => this.#fail(error, retryAt),
+      offline: () => this.#set(this.hasData ? 'stale' : 'offline'),
+      live: (connected) => {
+        this.connected = connected;
+        this.requestUpdate();
+      },
+    };
+    const options = feedOptions(this, src, this.streams);
+    this.#feed = openFeed(listener, options, this.prepare(null));
+  }
+
+  #take(rows: readonly unknown[] | null, asOf: number | null, done = true): void {
+    // The list may be another tile's too; one that grows is our own.
+    this.#rows = done || !rows ? rows : [...rows];
+    this.#folds = null;
+    this.#dirty = done;
+    if (done) this.#isWhole = !!rows;
+    this.#drawnAt = performance.now();
+    this.#faulty = false;
+    this.asOf = asOf;
+    this.failure = null;
+    if (rows) return this.#set(done ? 'ready' : this.hasData ? this.#state : 'loading');
+    this.#result = null;
+    this.hasData = false;
+    this.#set('idle');
+  }
+
+  /**
+   * More of a stream: folded and, beyond a few, let go, so that memory stays
+   * constant. What has come is drawn now and then, a short answer only once.
+   */
+  #append(rows: readonly unknown[], asOf: number | null, done: boolean): void {
+    try {
+      for (const fold of this.#fold()) fold.add(rows, this.#folded);
+      this.#folded += rows.length;
+      if (this.#rows && this.#folded <= mostKept) {
+        const own = this.#rows as unknown[];
+        for (const row of rows) own.push(row);
+      } else this.#rows = null;
+      this.asOf = asOf;
+      const now = performance.now();
+      // What was whole stays until the new whole is there.
+      if (done || (!this.#isWhole && now - this.#drawnAt > partialMs)) {
+        this.#drawnAt = now;
+        this.#isWhole = done;
+        this.#dirty = true;
+        this.requestUpdate();
+      }
+      if (done) this.#set('ready');
+    } catch (error) {
+      this.#fail(error, null);
+    }
+  }
+
+  #fold(): Tabulation[] {
+    // The code of a target may come while a stream is folded.
+    if (!this.#folds || (this.target && !this.goal)) this.readAttributes();
+    if (this.#folds) return this.#folds;
+    const folds = this.plan(this.metricOptions(), this.#rows);
+    this.#folded = this.#rows?.length ?? 0;
+    if (this.#rows) for (const fold of folds) fold.add(this.#rows, 0);
+    return (this.#folds = folds);
+  }
+
+  #compute(): void {
+    if (!this.#dirty || (!this.#rows && !this.#folds)) return;
+    this.#dirty = false;
+    try {
+      const pending = this.prepare(this.#rows);
+      if (pending) return this.#resumeAfter(pending);
+      if (this.#resume) this.#state = this.#resume;
+      this.#resume = null;
+      const result = this.measure(this.#fold().map((fold) => fold.cells()));
+      this.#result = result;
+      // Not the first time: nobody knows yet how tall it is.
+      if (this.hasData && this.states) sleep(this.states, false);
+      this.hasData = true;
+      this.outcome = [result].flat().some((one) => one && one.value !== null) ? 'ready' : 'empty';
+      if (this.#faulty) {
+        this.#faulty = false;
+        this.failure = null;
+        this.#state = 'ready';
+      } else if (this.#state === 'error' || this.#state === 'offline') this.#state = 'stale';
+      if (this.#state === 'ready' || this.#state === 'empty') {
+        this.#state = this.outcome;
+        emit(this, 'load', result);
+      }
+    } catch (error) {
+      this.#folds = null;
+      this.#fail(error, null);
+      this.#faulty = true;
+    }
+  }
+
+  /** Waits for code that is on its way; the tile looks like one whose data is. */
+  #resumeAfter(pending: Promise<unknown>): void {
+    this.#dirty = true;
+    if (!this.hasData && this.#state !== 'loading') {
+      this.#resume = this.#state;
+      this.#state = 'loading';
+    }
+    pending.then(
+      () => this.requestUpdate(),
+      (error: unknown) => {
+        this.#dirty = false;
+        this.#fail(unloaded(error), null);
+      },
+    );
+  }
+
+  #fail(error: unknown, retryAt: number | null): void {
+    const failure = (this.failure = failureOf(error));
+    this.retryAt = retryAt;
+    this.#faulty = false;
+    this.#set(this.hasData ? 'stale' : failure.code === 'blocked' ? 'blocked' : 'error');
+    const { code, status, url, issues, message } = failure;
+    emit(this, 'error', { code, status, url, issues, message });
+  }
+
+  #set(state: State): void {
+    this.#state = state;
+    this.requestUpdate();
+  }
+}

@@ -1,0 +1,188 @@
+import type { PropertyValues } from 'lit';
+import type { Benchmark } from '../data/schema';
+import { parseMapping, parseWhere } from '../data/mapping';
+import { readRows } from '../data/shape';
+import type { Lang, MetricOptions, Result } from '../metrics/metric';
+import type { Cell, Tabulation } from '../metrics/tabulate';
+import type { Target, TargetStatus } from '../metrics/target';
+import { bringWords, catalogueFor, type Words } from '../text/catalogue';
+import { benchmarkOf, checkDirection, isStructured } from './attributes';
+import { languageOf, unwatchLanguage, watchLanguage } from './language';
+import { metricOptionsOf } from './metric-options';
+import { comparing, contracts, targets } from './on-demand';
+import { TileAttributes } from './tile-attributes';
+
+/** Records; a promise of them where their reader has still to load. */
+export type Given = readonly unknown[] | Promise<readonly unknown[]>;
+
+/** What the attributes of an element mean, in the language that is in force. */
+export abstract class TileOptions extends TileAttributes {
+  /** Properties that the numbers are computed from; the others are dress. */
+  static readonly inputs: readonly string[] = [
+    'fields',
+    'where',
+    'metric',
+    'target',
+    'tolerance',
+    'direction',
+    'benchmark',
+    'compare',
+    'interval',
+    'by',
+    'timeZone',
+    'noAnswer',
+    'options',
+  ];
+
+  /** Language in force, from `lang` of this element or the nearest around it. */
+  protected language = 'en';
+  protected words: Words = catalogueFor('en');
+  /** The target, read; `null` without one. */
+  protected goal: Target | null = null;
+  /** The benchmark, read; `null` without one. */
+  protected mark: Benchmark | null = null;
+  /** Settles when the rows of data in the page were read; `null` where they are at hand. */
+  protected coming: Promise<void> | null = null;
+  /** Words of the language that are on their way. */
+  #wording: Promise<void> | null = null;
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  /** Called when what the numbers are made by has changed. */
+  protected abstract replan(): void;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    watchLanguage(this, TileOptions.#relanguage);
+    TileOptions.#relanguage(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    unwatchLanguage(this);
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    super.attributeChangedCallback(name, old, value);
+    if (name === 'lang') TileOptions.#relanguage(this);
+  }
+
+  static #relanguage(tile: TileOptions): void {
+    const lang = languageOf(tile);
+    if (lang === tile.language && tile.hasUpdated) return;
+    tile.language = lang;
+    tile.words = catalogueFor(lang);
+    tile.#wording =
+      bringWords(lang)?.then(() => {
+        tile.words = catalogueFor(tile.language);
+        tile.requestUpdate();
+      }) ?? null;
+    // Targets are read by language, so the numbers may change with it.
+    tile.replan();
+    tile.requestUpdate();
+  }
+
+  /** What is drawn before the words, or the reader of data in the page, have come is not what there is to be read. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await this.#wording;
+    if (!this.coming) await super.getUpdateComplete();
+    await this.coming;
+    return super.getUpdateComplete();
+  }
+
+  protected override willUpdate(_changed: PropertyValues): void {
+    // A page that hands over whatever a server sent must not hand over markup.
+    if (typeof this.heading === 'object') this.heading = undefined;
+    if (typeof this.note === 'object') this.note = undefined;
+  }
+
+  /** Options of the metric from the attributes; widgets add their own. */
+  protected metricOptions(): MetricOptions & { where?: { field: string; values: string[] }[] } {
+    return {
+      ...metricOptionsOf(this.options && parseMapping(this.options)),
+      fields: this.fields ? parseMapping(this.fields) : undefined,
+      where: this.where ? parseWhere(this.where) : undefined,
+      noAnswer: this.noAnswer
+        ? String(this.noAnswer)
+            .split(/[\s,]+/)
+            .filter(Boolean)
+        : undefined,
+      timeZone: this.timeZone || undefined,
+    };
+  }
+
+  /**
+   * Code that is needed before the numbers can be made and is loaded on first
+   * use: the promises of what is on its way. Throws `RangeError` where nothing can be loaded.
+   */
+  protected needs(_rows: readonly unknown[] | null): unknown[] {
+    return [
+      bringWords(this.language),
+      isStructured(this.benchmark) && contracts.bring(),
+      this.compare && comparing.bring(),
+      this.target && targets.bring(),
+    ];
+  }
+
+  /** Whether records can be folded as they come; else a long answer is read whole. */
+  protected get streams(): boolean {
+    return true;
+  }
+
+  /** Records of data that is in the page. */
+  protected readData(data: unknown): Given {
+    return readRows(data, { rows: this.rows, source: this.source });
+  }
+
+  /** Brings the code that is needed; `null` when it is here. */
+  protected prepare(rows: readonly unknown[] | null): Promise<unknown> | null {
+    const pending = this.needs(rows).filter(Boolean);
+    // What comes may need more.
+    return pending.length ? Promise.all(pending).then(() => this.prepare(rows)) : null;
+  }
+
+  /**
+   * The folds this widget needs over its records, anew when an option or the
+   * data changes. `rows` are there unless they come as a stream.
+   */
+  protected abstract plan(options: MetricOptions, rows: readonly unknown[] | null): Tabulation[];
+  /** Reads the cells of each fold; what it returns becomes `result`. Throws `RangeError` on what cannot be shown. */
+  protected abstract measure(cells: Cell[][]): Result | readonly Result[] | null;
+
+  /** Reads the attributes that hold more than a word. Throws `RangeError` or `DataError` on what cannot be read. */
+  protected readAttributes(): void {
+    this.goal = this.mark = null;
+    if (this.direction) checkDirection(this.direction);
+    if (this.target && targets.isHere)
+      this.goal = targets.here.parseTarget(this.target, this.language);
+    if (this.benchmark) this.mark = benchmarkOf(this.benchmark);
+  }
+
+  /** Where a result stands against the target; `null` without a target. Throws `RangeError` where it is in another unit. */
+  protected standing(result: Result): TargetStatus | null {
+    return (
+      this.goal &&
+      targets.here.status(result, this.goal, {
+        direction: this.direction ?? result.direction,
+        tolerance: this.tolerance,
+        lang: this.language,
+      })
+    );
+  }
+
+  /** Language of the metric's own words, which exist in two. */
+  protected get metricLang(): Lang {
+    return /^i[dn]\b/.test(this.language) ? 'id' : 'en';
+  }
+
+  /** Gets ready what can be known of the picture before the data. */
+  protected rehearse(): void {
+    try {
+      this.readAttributes();
+    } catch {
+      // Said with the data, so that a tile says one thing at a time.
+    }
+  }
+}

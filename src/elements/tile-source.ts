@@ -1,0 +1,44 @@
+import { DataError } from '../data/data-error';
+import type { FeedOptions } from '../data/feed';
+import type { TileAttributes } from './tile-attributes';
+
+/** Attributes after whose change the data is asked for anew. */
+export const sourceKeys = [
+  'src',
+  'source',
+  'rows',
+  'refreshSeconds',
+  'live',
+  'maxBytes',
+  'credentials',
+  'data',
+  'headers',
+  'fetcher',
+  'value',
+  'n',
+];
+
+/** What a tile asks of the feed behind `src`. `streams`: records can be folded as they come. */
+export function feedOptions(tile: TileAttributes, src: string, streams: boolean): FeedOptions {
+  return {
+    src,
+    base: tile.baseURI,
+    source: tile.source,
+    rows: tile.rows,
+    refresh: tile.refreshSeconds,
+    live: tile.live,
+    maxBytes: tile.maxBytes || undefined,
+    credentials: tile.credentials,
+    headers: tile.headers,
+    fetcher: tile.fetcher,
+    request: (detail) =>
+      tile.dispatchEvent(new CustomEvent('request', { detail, cancelable: true })),
+    streaming: streams,
+  };
+}
+
+/** What was thrown, as something that can be told to a reader. */
+export const failureOf = (error: unknown): DataError =>
+  error instanceof DataError
+    ? error
+    : new DataError('contract', error instanceof Error ? error.message : String(error));
