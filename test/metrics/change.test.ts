@@ -100,6 +100,8 @@ describe('compareBenchmark', () => {
     expect(against(70)).to.deep.equal([10, true, true]);
     expect(against(75)).to.deep.equal([5, false, true]);
     expect(against(90)).to.deep.equal([-10, true, false]);
+    // An end of the interval belongs to it.
+    for (const end of result.interval!) expect(against(end)[1]).to.equal(false);
     expect(compareBenchmark(compute('csat', { value: null }), 70).delta).to.equal(null);
     expect(() => compareBenchmark(result, NaN)).to.throw(RangeError, 'invalid benchmark: NaN');
   });

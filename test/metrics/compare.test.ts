@@ -25,6 +25,14 @@ describe('compare', () => {
     });
   }
 
+  it('shares are tested by the z of their pooled share, whatever their sizes', () => {
+    // 250 of 300 pooled; p by erfc(z / √2), in Python apart from this code.
+    const { z, p, standardError } = compare('csat', people(160, 200), people(90, 100));
+    expect(standardError).to.be.closeTo(4.564354645876384, 1e-12);
+    expect(z).to.be.closeTo(2.1908902300206643, 1e-12);
+    expect(p).to.be.closeTo(0.028459736916310593, 1e-12);
+  });
+
   it('means are tested by Welch, as SciPy does', () => {
     const seconds = (list: number[]): { records: object[] } => ({
       records: list.map((handle_seconds) => ({ handle_seconds })),

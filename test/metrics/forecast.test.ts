@@ -34,6 +34,22 @@ describe('forecast', () => {
     });
   });
 
+  it('of AirPassengers grows less certain as predict.HoltWinters in R has it', () => {
+    // R: alpha 0.2479595, beta 0.0345373, gamma 1; variance ∝ 1 + Σ ψ², ψ = α(1 + jβ), and γ(1 − α) more
+    // where a season is over (Yar & Chatfield 1990, International Journal of Forecasting 6:127).
+    const [alpha, beta, gamma] = [0.2479595, 0.0345373, 1];
+    const { points } = forecast(airPassengers, { steps: 26, season: 12, damped: false })!;
+    const width = points.map(({ low, high }) => high - low);
+    let sum = 1;
+    for (let step = 1; step < 26; step++) {
+      const psi = alpha * (1 + step * beta) + (step % 12 ? 0 : gamma * (1 - alpha));
+      sum += psi * psi;
+      expect(apart(width[step]! / width[0]!, Math.sqrt(sum)), `month ${step + 1}`).to.be.below(
+        0.01,
+      );
+    }
+  });
+
   it('of AirPassengers without its last year lies near that year, inside its interval', () => {
     const { method, points } = forecast(airPassengers.slice(0, -12), { steps: 12, season: 12 })!;
     expect(method).to.equal('Holt-Winters, additive, damped trend');
