@@ -39,6 +39,14 @@ describe('resolveAddress', () => {
     );
   });
 
+  it('refuses a fragment, which would fetch the page itself', () => {
+    for (const src of ['#', '#data', ' #/api/nps.json'])
+      expect(() => resolveAddress(src, 'https://crm.example/'), src).to.throw(
+        DataError,
+        'src is only a fragment',
+      );
+  });
+
   it('allows http from an http page', () => {
     expect(resolveAddress('/api', 'http://localhost:5173/').href).to.equal(
       'http://localhost:5173/api',

@@ -295,3 +295,17 @@ describe('worstSegment', () => {
     expect(worstSegment({ result: overall })).to.equal(null);
   });
 });
+
+describe('a small sample', () => {
+  it('is said below thirty answers, and not from thirty on', () => {
+    const said = (n: number): string =>
+      draftAnalysis({
+        result: result(87, 'percent', 'up', { n }),
+        target: limit('>', 80),
+        status: 'met',
+        lang: 'en',
+      });
+    expect(said(29)).to.match(/small sample/i);
+    expect(said(30)).to.not.match(/small sample/i);
+  });
+});

@@ -197,6 +197,12 @@ describe('formatInterval and formatMargin', () => {
     const all = { value: 100, interval: [17.49, 100], unit: 'points' } as const;
     expect(formatMargin(all, { lang: 'en' })).to.equal('17.5–100');
   });
+  it('give both ends where the value is off the middle by over an eighth of the width', () => {
+    const margin = (value: number): string =>
+      plain(formatMargin({ value, interval: [40, 60], unit: 'score' }, { lang: 'en' }));
+    expect([margin(50), margin(52.4), margin(47.6)]).to.deep.equal(['± 10', '± 10', '± 10']);
+    expect([margin(52.6), margin(47.4), margin(54)]).to.deep.equal(['40–60', '40–60', '40–60']);
+  });
   it('are a dash without an interval', () => {
     expect(formatMargin({ value: 4, interval: null, unit: 'score' }, { lang: 'en' })).to.equal('–');
   });
@@ -236,6 +242,9 @@ describe('formatP', () => {
     [0.0004, 'p < 0,001'],
     [0, 'p < 0,001'],
     [0.049, 'p 0,049'],
+    [0.0994, 'p 0,099'],
+    [0.0996, 'p 0,1'],
+    [0.123, 'p 0,12'],
     [0.26, 'p 0,26'],
     [1, 'p 1'],
     [null, ''],

@@ -35,6 +35,7 @@ describe('statusText', () => {
     ['missed', 85, above(90), 'percent', 'Di bawah target', 'Di bawah target 90%'],
     ['missed', 91, range, 'percent', 'Melebihi target', 'Melebihi target 80–88%'],
     ['missed', 79, range, 'percent', 'Di bawah target', 'Di bawah target 80–88%'],
+    ['missed', 90, above(90), 'percent', 'Di bawah target', 'Di bawah target 90%'],
     ['near', 119, below(120), 'seconds', 'Dekat batas', 'Dekat batas 2 menit'],
     ['met', 78, above(75), 'percent', 'Tercapai', 'Target 75% tercapai'],
     ['no-data', null, above(75), 'percent', 'Tidak ada data', 'Tidak ada data'],
