@@ -1,4 +1,5 @@
 import '../src/define';
+import { offerTrial } from './trial';
 import { words, type PageLang, type Word } from './words';
 
 /** What both gauges of "the same number" offer. */
@@ -83,3 +84,4 @@ for (const [name, standard, change] of [
   change(choice.value);
 }
 judge();
+offerTrial();

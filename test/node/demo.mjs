@@ -257,6 +257,68 @@ describe('the endpoint', () => {
     });
   }
 
+  it('gives the same counts late when asked to be slow', async () => {
+    const started = performance.now();
+    const rows = await get('/api/slow?ms=120&by=month');
+    assert.ok(performance.now() - started >= 119);
+    assert.deepEqual(rows, await get('/api/nps?by=month'));
+    assert.equal((await fetch(`${base}/api/slow?ms=soon`)).status, 400);
+  });
+
+  it('tells a client that is refused when to come again', async () => {
+    const response = await fetch(`${base}/api/fail?status=503&retry-after=3`);
+    assert.deepEqual([response.status, response.headers.get('retry-after')], [503, '3']);
+    assert.equal((await fetch(`${base}/api/fail?status=200`)).status, 400);
+  });
+
+  it('shows a log-in page where the session has ended', async () => {
+    const response = await fetch(`${base}/api/login`);
+    assert.match(response.headers.get('content-type'), /^text\/html/);
+    assert.match(await response.text(), /type="password"/);
+  });
+
+  /** The first events of the live address: [id, record]. */
+  async function events(count, headers = {}) {
+    const gone = new AbortController();
+    const response = await fetch(`${base}/api/live?every=50`, { headers, signal: gone.signal });
+    assert.match(response.headers.get('content-type'), /^text\/event-stream/);
+    const found = [];
+    let text = '';
+    for await (const chunk of response.body.pipeThrough(new TextDecoderStream())) {
+      text += chunk;
+      const parts = text.split('\n\n');
+      text = parts.pop();
+      for (const part of parts) {
+        const [, id, data] = /^id: (\d+)\ndata: (.*)$/.exec(part) ?? [];
+        if (id) found.push([Number(id), JSON.parse(data)]);
+      }
+      if (found.length >= count) break;
+    }
+    gone.abort();
+    return found.slice(0, count);
+  }
+
+  it('sends live answers, numbered, that are records', async () => {
+    const found = await events(3);
+    assert.deepEqual(
+      found.map(([id]) => id),
+      [1, 2, 3],
+    );
+    for (const [, { score, created_at: at, channel }] of found) {
+      assert.ok(Number.isInteger(score) && score >= 0 && score <= 10);
+      assert.ok(!Number.isNaN(Date.parse(at)));
+      assert.equal(typeof channel, 'string');
+    }
+  });
+
+  it('goes on after the event that a client saw last', async () => {
+    const found = await events(2, { 'last-event-id': '41' });
+    assert.deepEqual(
+      found.map(([id]) => id),
+      [42, 43],
+    );
+  });
+
   it('treats a quote in a filter as text', async () => {
     assert.deepEqual(await get("/api/nps?by=channel&channel=x'; DROP TABLE conversations; --"), []);
     assert.ok((await get('/api/nps')).length > 0);
