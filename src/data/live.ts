@@ -10,8 +10,9 @@ const longest = 1_000_000;
 const silence = 45_000;
 /** Milliseconds that a connection must last for the waits to begin anew. */
 const steady = 60_000;
-/** Milliseconds of a frame: rows of one are told together. */
-const frame = 16;
+
+/** Milliseconds of work at a stretch. */
+const slice = 8;
 
 /** What a live connection tells. */
 export interface LiveListener {
@@ -97,7 +98,8 @@ export function follow(
       replace = true;
     }
     for (const row of rows) pending.push(row);
-    flush ??= around.after(frame, tell);
+    // Rows of one frame are told together.
+    flush ??= around.frame(tell);
   };
 
   /** Connects again after at least half of a wait that doubles up to 30 s. */
@@ -129,9 +131,10 @@ export function follow(
       }
       since = around.now();
       listener.live(true);
-      await readEvents(answer.chunks(true, silence), take, (wait) => {
+      const retry = (wait: number): void => {
         floor = Math.min(wait, longestWait);
-      });
+      };
+      await readEvents(answer.chunks(true, silence), take, retry, around.rest);
       if (own.signal.aborted) return;
       listener.live(false);
       if (around.now() - since >= steady) attempt = 0;
@@ -168,16 +171,23 @@ async function readEvents(
   chunks: AsyncGenerator<Uint8Array>,
   take: (message: Message) => void,
   retry: (milliseconds: number) => void,
+  rest: () => Promise<void>,
 ): Promise<void> {
   const decoder = new TextDecoder();
-  let rest = '';
+  let worked = performance.now();
+  let half = '';
   let message: Message = { data: '', event: '', id: '' };
   let filled = false;
   for await (const chunk of chunks) {
-    rest += decoder.decode(chunk, { stream: true });
+    // In a flood the page must still be drawn.
+    if (performance.now() - worked > slice) {
+      await rest();
+      worked = performance.now();
+    }
+    half += decoder.decode(chunk, { stream: true });
     // A carriage return at the end may have its line feed in the next chunk.
-    const lines = rest.split(/\r\n|\n|\r(?!$)/);
-    rest = lines.pop()!;
+    const lines = half.split(/\r\n|\n|\r(?!$)/);
+    half = lines.pop()!;
     for (const line of lines) {
       if (!line) {
         if (filled) take(message);
@@ -195,7 +205,7 @@ async function readEvents(
       else if (field === 'id' && !value.includes('\0')) message.id = value;
       else if (field === 'retry' && /^\d+$/.test(value)) retry(Number(value));
     }
-    if (rest.length + message.data.length >= longest) {
+    if (half.length + message.data.length >= longest) {
       throw new DataError('limit', `event is longer than ${longest} characters`);
     }
   }

@@ -12,6 +12,8 @@ export interface Surroundings {
   random(): number;
   /** Calls back after so many milliseconds; the returned function cancels. */
   after(milliseconds: number, run: () => void): () => void;
+  /** Calls back before the page is next drawn; of a page that is not drawn, within a second. Returned: the way to cancel. */
+  frame(run: () => void): () => void;
   /** Lets the page draw and answer to input before going on. */
   rest(): Promise<void>;
   /** Whether the page can be seen. */
@@ -32,6 +34,19 @@ export const page: Surroundings = {
   after(milliseconds, run) {
     const timer = setTimeout(run, milliseconds);
     return () => clearTimeout(timer);
+  },
+  frame(run) {
+    const once = (): void => {
+      cancel();
+      run();
+    };
+    const frame = requestAnimationFrame(once);
+    const late = setTimeout(once, 1000);
+    const cancel = (): void => {
+      cancelAnimationFrame(frame);
+      clearTimeout(late);
+    };
+    return cancel;
   },
   // scheduler.yield would go on ahead of every timer on the page, and a chain of timers waits 4 ms each.
   rest: () =>

@@ -32,6 +32,14 @@ describe('the page as surroundings', () => {
     expect(called).to.deep.equal(['a']);
   });
 
+  it('calls back for the next frame, unless cancelled', async () => {
+    const called: string[] = [];
+    page.frame(() => called.push('a'));
+    page.frame(() => called.push('b'))();
+    await new Promise((done) => page.frame(() => done(null)));
+    expect(called).to.deep.equal(['a']);
+  });
+
   it('rests for a task, so that input and drawing come in between', async () => {
     let drawn = false;
     setTimeout(() => (drawn = true));

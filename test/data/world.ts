@@ -42,6 +42,8 @@ export class World implements Surroundings {
     return () => this.timers.delete(timer);
   };
 
+  frame = (run: () => void): (() => void) => this.after(16, run);
+
   watch = (told: (wake: Wake) => void): (() => void) => {
     this.watchers.add(told);
     return () => this.watchers.delete(told);

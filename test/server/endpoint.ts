@@ -8,6 +8,8 @@ export interface Step {
   headers?: Record<string, string>;
   body?: string;
   base64?: string;
+  /** A body of so many units, and as many closing ones. */
+  repeat?: { unit: string; n: number; close?: string };
   /** Compresses in transfer. */
   gzip?: boolean;
   /** Sends a gzip file. */
@@ -25,6 +27,10 @@ export interface Step {
   chunks?: (string | number)[];
   /** Leaves the connection open after `chunks`. */
   open?: boolean;
+  /** Breaks the connection off after `chunks`. */
+  breaks?: boolean;
+  /** So many numbered events at once; the connection stays open. */
+  flood?: number;
   /** Writes the body in pieces of so many bytes. */
   split?: number;
   /** So many blanks, compressed with `zip`. */

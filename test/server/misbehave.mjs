@@ -9,8 +9,8 @@ const log = new Map();
 const wait = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
 /**
- * A step: { status, type, headers, body, base64, gzip, zipped, delay, length, reset, stall, drip,
- * chunks, zeros, redirect, cors, etag, sse, lines }.
+ * A step: { status, type, headers, body, base64, repeat, gzip, zipped, delay, length, reset, stall,
+ * drip, chunks, zeros, redirect, cors, etag, lines, flood }.
  */
 async function play(step, request, response, count) {
   const { status = 200, headers = {}, delay = 0 } = step;
@@ -42,6 +42,10 @@ async function play(step, request, response, count) {
     if (request.headers['if-none-match'] === etag) return response.writeHead(304).end();
   }
   let body = step.base64 ? Buffer.from(step.base64, 'base64') : Buffer.from(step.body ?? '');
+  if (step.repeat) {
+    const { unit, n, close = '' } = step.repeat;
+    body = Buffer.from(unit.repeat(n) + close.repeat(n));
+  }
   if (step.echo) body = Buffer.from(JSON.stringify([{ value: 1, headers: request.headers }]));
   if (step.gzip) {
     body = gzipSync(body);
@@ -51,6 +55,7 @@ async function play(step, request, response, count) {
   if (step.length !== undefined) response.setHeader('content-length', body.length + step.length);
   if (step.zeros) return blanks(step, response);
   if (step.lines) return lines(step, response);
+  if (step.flood) return flood(step.flood, response);
   if (status === 204 || status === 205 || status === 304) return response.writeHead(status).end();
   response.writeHead(step.redirect === undefined ? status : 200);
   if (step.chunks) {
@@ -59,6 +64,7 @@ async function play(step, request, response, count) {
       if (typeof chunk === 'number') await wait(chunk);
       else response.write(Buffer.from(chunk, 'latin1'));
     }
+    if (step.breaks) return request.socket.destroy();
     return step.open ? undefined : response.end();
   }
   if (step.split) {
@@ -125,6 +131,28 @@ function lines({ lines: count, cut = Infinity }, response) {
   more();
 }
 
+/** So many numbered events, a thousand at a time, as fast as they are read; then nothing more. */
+function flood(count, response) {
+  response.writeHead(200);
+  let at = 0;
+  const more = () => {
+    if (at >= count || response.destroyed) return;
+    let text = '';
+    for (const end = Math.min(at + 1000, count); at < end; at++)
+      text += `id: ${at + 1}\ndata: {"score":${at % 11}}\n\n`;
+    if (response.write(text)) setImmediate(more);
+    else response.once('drain', more);
+  };
+  more();
+}
+
+/** A service worker that answers the data's address with a log-in page. */
+const worker = `self.addEventListener('fetch', (event) => {
+  if (!event.request.url.includes('/misbehave?')) return;
+  const headers = { 'content-type': 'text/html' };
+  event.respondWith(new Response('<!doctype html><h1>Log in</h1>', { headers }));
+});`;
+
 /** Answers a request under /misbehave; `false` where it is none. */
 export function misbehave(request, response) {
   const url = new URL(request.url, 'http://localhost');
@@ -137,6 +165,11 @@ export function misbehave(request, response) {
   if (url.pathname.startsWith('/misbehave-other')) {
     response.setHeader('content-type', 'application/json');
     response.end(JSON.stringify({ origin: `http://127.0.0.1:${other.address().port}` }));
+    return true;
+  }
+  if (url.pathname === '/misbehave-worker.js') {
+    response.setHeader('content-type', 'text/javascript');
+    response.end(worker);
     return true;
   }
   if (url.pathname.startsWith('/misbehave-page')) {
