@@ -54,3 +54,26 @@ describe('a page whose policy forbids the address', () => {
     expect(retryAt).to.be.a('number');
   });
 });
+
+describe('a page whose service worker answers with a log-in page', () => {
+  it('is told the type, and no retry follows', async () => {
+    const scope = '/misbehave-page';
+    const worker = await navigator.serviceWorker.register('/misbehave-worker.js', { scope });
+    try {
+      const { installing } = worker;
+      await new Promise<void>((done) => {
+        if (!installing || worker.active) return done();
+        installing.addEventListener('statechange', () => {
+          if (installing.state === 'activated') done();
+        });
+      });
+      const { url, log } = endpoint({ body: '[{"score":9}]' });
+      const { error, retryAt } = await under('', url);
+      expect(error).to.include({ code: 'type', message: 'got text/html instead of data' });
+      expect(retryAt).to.equal(null);
+      expect(await log()).to.have.length(0);
+    } finally {
+      await worker.unregister();
+    }
+  });
+});
