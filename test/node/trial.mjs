@@ -28,7 +28,8 @@ after(async () => {
   await server?.close();
 });
 
-const choose = (name) => page.locator(`input[name="trial"][value="${name}"]`).check({ force: true });
+const choose = (name) =>
+  page.locator(`input[name="trial"][value="${name}"]`).check({ force: true });
 /** Waits until the gauge that is tried is in a state, and what was said of it matches. */
 const becomes = (status, said) =>
   page.waitForFunction(
