@@ -6,6 +6,7 @@ import { askAgain, fetcherOf } from './fetchers';
 import { stage, tileArgTypes, type TileArgs } from './stage';
 
 interface Args extends TileArgs {
+  benchmark?: string;
   compare?: string;
   interval?: string;
   method?: string;
@@ -26,6 +27,7 @@ const meta: Meta<Args> = {
         heading=${args.heading ?? nothing}
         note=${args.note ?? nothing}
         target=${args.target ?? nothing}
+        benchmark=${args.benchmark ?? nothing}
         compare=${args.compare ?? nothing}
         interval=${args.interval ?? nothing}
         method=${args.method ?? nothing}
@@ -58,6 +60,13 @@ export const NotProven: Story = { args: { target: '> 87%' } };
 
 /** The mean of the scale in place of the share of satisfied customers. */
 export const Mean: Story = { args: { method: 'mean', target: '> 4' } };
+
+/** Another's figure beside the own, with its name. */
+export const Benchmarked: Story = {
+  args: {
+    benchmark: '{"value":82.4,"name":"Telecommunications and utilities in South-East Asia"}',
+  },
+};
 
 /** Thumbs up and down. */
 export const GoodBad: Story = {

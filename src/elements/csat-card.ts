@@ -93,7 +93,7 @@ export class CsatCard extends SingleMetricElement {
             ${this.#course(target?.value ?? null)}
           </div>
           <div class="says">
-            ${this.statusMark()} ${this.changeMark()}
+            ${this.statusMark()} ${this.changeMark()} ${this.benchmarkMark()}
             ${result?.interval || this.waiting ? html`<span class="sub num">${result ? `${formatMargin(result, { lang })} · 95%` : blank('±1,2 00000 · 95%')}</span>` : nothing}
           </div>
         </div>
@@ -151,6 +151,14 @@ export class CsatCard extends SingleMetricElement {
     }));
   }
 
+  /** A group in the reader's words; a step is its own name. */
+  #nameOf(name: string): string {
+    const { words } = this;
+    return name === 'good' || name === 'bad' || name === 'satisfied' || name === 'other'
+      ? words[name]
+      : name;
+  }
+
   #markOf(name: string): Mark {
     const known = isStep(name) ? [Number(name)] : /^(good|bad)$/.test(name) ? [name] : undefined;
     return this.markOf(name, known);
@@ -169,7 +177,7 @@ export class CsatCard extends SingleMetricElement {
         (p, i) =>
           html`<div class=${p.tone}>
             <dt>
-              ${this.choice(html`${p.name} ${isStep(p.name) ? '★' : nothing}`, () => this.#markOf(p.name))}
+              ${this.choice(isStep(p.name) ? `${p.name} ★` : this.#nameOf(p.name), () => this.#markOf(p.name))}
             </dt>
             <dd>
               <svg class="step" aria-hidden="true">
@@ -184,6 +192,8 @@ export class CsatCard extends SingleMetricElement {
   }
 
   protected override groups(): readonly Group[] {
-    return this.current ? this.#parts(this.current).map((p) => [p.name, p.count, p.share]) : [];
+    return this.current
+      ? this.#parts(this.current).map((p) => [this.#nameOf(p.name), p.count, p.share])
+      : [];
   }
 }

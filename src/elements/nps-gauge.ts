@@ -48,7 +48,7 @@ export class NpsGauge extends SingleMetricElement {
   }
 
   protected override draw(): TemplateResult {
-    const { current: result, words, language: lang } = this;
+    const { current: result, language: lang } = this;
     const value = result?.value ?? null;
     const { goal: target, mark: benchmark } = this;
     const shape = gauge({
@@ -78,7 +78,7 @@ export class NpsGauge extends SingleMetricElement {
           </text>
           <text class="text" x="29.53" y="141.47" text-anchor="middle">−100</text>
           <text class="text" x="170.47" y="141.47" text-anchor="middle">100</text>
-          ${ring ? svg`<circle class="ring" r="4.5" cx=${ring.cx} cy=${ring.cy}><title>${benchmark?.name ?? words.benchmark} ${formatValue(benchmark!.value, 'points', { lang, sign: true })}</title></circle>` : nothing}
+          ${ring ? svg`<circle class="ring" r="4.5" cx=${ring.cx} cy=${ring.cy} />` : nothing}
           ${
             aim
               ? svg`<line class="goal" x1=${aim.x1} y1=${aim.y1} x2=${aim.x2} y2=${aim.y2} /><text class="text goal-text" x=${aim.tx} y=${aim.ty} text-anchor=${aim.anchor}>${formatNumber(target!.value, lang)}</text>`
@@ -91,6 +91,7 @@ export class NpsGauge extends SingleMetricElement {
             ${result?.interval ? `${formatMargin(result, { lang })} · 95%` : nothing}
           </div>
         </div>
+        ${this.benchmarkMark()}
       </div>
       <div class="groups">
         ${this.changeMark()}

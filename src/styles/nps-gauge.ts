@@ -7,7 +7,7 @@ export const npsGaugeStyle = css`
   }
   .dial {
     display: grid;
-    justify-items: center;
+    grid-template-columns: minmax(0, 1fr);
     width: 100%;
     max-width: 290px;
     margin-inline: auto;
@@ -15,7 +15,12 @@ export const npsGaugeStyle = css`
   .dial > * {
     grid-area: 1 / 1;
   }
-  .dial svg {
+  .dial > .bench {
+    grid-row: 2;
+    justify-content: center;
+    margin-top: 4px;
+  }
+  .dial > svg {
     width: 100%;
     direction: ltr;
   }
@@ -58,11 +63,6 @@ export const npsGaugeStyle = css`
   .goal-text {
     fill: var(--_text);
     font-weight: 700;
-  }
-  .ring {
-    fill: var(--_surface);
-    stroke: var(--_neutral);
-    stroke-width: 3;
   }
   .groups {
     display: grid;

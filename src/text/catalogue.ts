@@ -87,6 +87,10 @@ export interface FirstWords {
   forecast: string;
   unusual: string;
   other: string;
+  /** Groups of answers on a scale of two. */
+  good: string;
+  bad: string;
+  satisfied: string;
   week(week: string): string;
   weekShort(week: string): string;
   quarter(quarter: string, year: string): string;

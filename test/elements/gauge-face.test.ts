@@ -1,0 +1,185 @@
+/** What the face of a gauge and of a card says beside its value. */
+import { expect } from '@open-wc/testing';
+import { gauge } from '../../src/charts/gauge';
+import { address, hear, pause, rowsFor, saidBy, settled, tile, type Tile } from './tile';
+
+const inside = (element: Tile, selector: string): Element[] => [
+  ...element.shadowRoot!.querySelectorAll(selector),
+];
+
+/** Waits until the selector matches so many, at most three seconds: code of a target comes on demand. */
+async function count(element: Tile, selector: string, wanted: number): Promise<void> {
+  const end = performance.now() + 3000;
+  while (inside(element, selector).length !== wanted && performance.now() < end) await pause(10);
+  expect(inside(element, selector)).to.have.length(wanted);
+}
+
+const plain = (element: Element): string => element.textContent.replaceAll(/\s+/g, ' ').trim();
+
+describe('the gauge’s drawing', () => {
+  it('has the track, zero and ends that charts/gauge gives for its scale', async () => {
+    const element = tile('nps-gauge', { properties: { data: rowsFor['nps-gauge'] } });
+    await settled(element, 'ready');
+    const { track, zero, ends } = gauge({ low: -100, high: 100, value: 0 });
+    expect(inside(element, '.track')[0]!.getAttribute('d')).to.equal(track);
+    const numbers = (node: Element, ...names: string[]): number[] =>
+      names.map((name) => Number(node.getAttribute(name)));
+    expect(numbers(inside(element, '.zero')[0]!, 'x1', 'y1', 'x2', 'y2')).to.deep.equal([
+      zero.x1,
+      zero.y1,
+      zero.x2,
+      zero.y2,
+    ]);
+    const texts = inside(element, 'text.text').map((node) => numbers(node, 'x', 'y'));
+    expect(texts).to.deep.equal([
+      [zero.tx, zero.ty],
+      [ends[0].x, ends[0].y],
+      [ends[1].x, ends[1].y],
+    ]);
+  });
+
+  it('has no tick of a target in another unit, which the tile names', async () => {
+    const element = tile('nps-gauge', { properties: { data: rowsFor['nps-gauge'] } });
+    await settled(element, 'ready');
+    element.setAttribute('target', '> 40');
+    await count(element, '.goal', 1);
+    element.setAttribute('target', '< 90 s');
+    await settled(element, 'stale');
+    expect(inside(element, '.goal, .goal-text')).to.deep.equal([]);
+    expect(saidBy(element)).to.include('90 s');
+    element.setAttribute('target', '> 40');
+    await settled(element, 'ready');
+    await count(element, '.goal', 1);
+  });
+
+  it('is not there where the first target is in another unit', async () => {
+    const element = tile('nps-gauge', {
+      attributes: { target: '< 90 s' },
+      properties: { data: rowsFor['nps-gauge'] },
+    });
+    await settled(element, 'error');
+    expect(inside(element, '.goal, svg[part~=chart]')).to.deep.equal([]);
+    expect(saidBy(element)).to.include('90 s');
+  });
+});
+
+describe('a benchmark on the face', () => {
+  const name = 'Telecommunications and utilities in South-East Asia';
+  const cases: [string, Tile['localName'], string, string, string][] = [
+    ['en', 'nps-gauge', '31', 'Benchmark +31', 'a number'],
+    ['id', 'nps-gauge', '31', 'Tolok ukur +31', 'a number'],
+    ['en', 'nps-gauge', `{"value":-12,"name":"${name}"}`, `${name} −12`, 'a long name'],
+    ['en', 'csat-card', '{"value":88.5,"name":"Telco"}', 'Telco 88.5%', 'a name'],
+    ['id', 'csat-card', '{"value":88.5,"name":"Telko"}', 'Telko 88,5%', 'a name'],
+  ];
+  for (const [lang, tag, benchmark, said, what] of cases)
+    it(`${tag} says name and value of ${what}, ${lang}, in one line at 160 px`, async () => {
+      const box = document.createElement('div');
+      box.style.width = '160px';
+      document.body.append(box);
+      const element = tile(tag, {
+        attributes: { lang, benchmark },
+        properties: { data: rowsFor[tag as 'nps-gauge'] },
+        into: box,
+      });
+      await settled(element, 'ready');
+      const [line] = inside(element, '.bench');
+      expect(inside(element, '.bench')).to.have.length(1);
+      expect([...line!.children].slice(1).map(plain).join(' ')).to.equal(said);
+      expect(line!.querySelector('circle.ring')).to.not.equal(null);
+      const { left, right, height } = line!.getBoundingClientRect();
+      const frame = box.getBoundingClientRect();
+      expect(left).to.be.at.least(frame.left);
+      expect(right).to.be.at.most(frame.right);
+      expect(height).to.be.below(30);
+      const value = line!.lastElementChild!.getBoundingClientRect();
+      expect(value.right).to.be.at.most(right + 0.5);
+      expect(value.width).to.be.above(10);
+      const svg = await element.toSVG();
+      for (const word of said.split(' ')) expect(svg).to.include(word);
+      box.remove();
+    });
+
+  it('is not there without one', async () => {
+    for (const tag of ['nps-gauge', 'csat-card'] as const) {
+      const element = tile(tag, { properties: { data: rowsFor[tag] } });
+      await settled(element, 'ready');
+      expect(inside(element, '.bench, .ring')).to.deep.equal([]);
+    }
+  });
+});
+
+describe('the groups of a scale of two', () => {
+  const cases: [unknown, Record<string, string>, Record<string, string[]>][] = [
+    [
+      [{ good: 40, bad: 10 }],
+      { scale: 'good-bad' },
+      { en: ['Good', 'Bad'], id: ['Baik', 'Buruk'] },
+    ],
+    [[{ satisfied: 40, n: 50 }], {}, { en: ['Satisfied', 'Other'], id: ['Puas', 'Lainnya'] }],
+  ];
+  for (const [data, attributes, names] of cases)
+    for (const [lang, wanted] of Object.entries(names))
+      it(`are called ${wanted.join(' and ')} on the face, in the table and in CSV`, async () => {
+        const element = tile('csat-card', {
+          attributes: { ...attributes, lang },
+          properties: { data },
+        });
+        await settled(element, 'ready');
+        expect(inside(element, '.steps dt').map(plain)).to.deep.equal(wanted);
+        for (const word of wanted) expect(element.toCSV()).to.match(new RegExp(`^${word},`, 'm'));
+        element
+          .shadowRoot!.querySelector('figure')!
+          .dispatchEvent(new KeyboardEvent('keydown', { key: 't' }));
+        const end = performance.now() + 3000;
+        while (!inside(element, '.view').length && performance.now() < end) await pause(20);
+        expect(inside(element, '.view tbody th').map(plain).slice(0, 2)).to.deep.equal(wanted);
+      });
+});
+
+describe('an empty answer', () => {
+  for (const tag of ['nps-gauge', 'csat-card', 'trend-line'] as const)
+    it(`leaves ${tag} empty when it comes again unchanged`, async () => {
+      let asked = 0;
+      const fetcher = (): Promise<Response> =>
+        Promise.resolve(
+          asked++
+            ? new Response(null, { status: 304 })
+            : new Response('[]', { headers: { 'content-type': 'application/json', etag: '"1"' } }),
+        );
+      const element = tile(tag, {
+        attributes: { lang: 'en', src: address() },
+        properties: { fetcher },
+      });
+      await settled(element, 'empty');
+      await element.refresh();
+      expect(asked).to.equal(2);
+      await settled(element, 'empty');
+      expect(saidBy(element)).to.include('No responses yet');
+    });
+});
+
+describe('a row whose getter removes the element', () => {
+  for (const tag of ['nps-gauge', 'csat-card'] as const)
+    it(`makes ${tag} fire nothing`, async () => {
+      const element = tile(tag);
+      await settled(element, 'idle');
+      const heard = hear(element);
+      let read = 0;
+      const row = {
+        get score(): number {
+          read++;
+          element.remove();
+          return 9;
+        },
+      };
+      element.data = [row];
+      const end = performance.now() + 3000;
+      while (!read && performance.now() < end) await pause(10);
+      await element.updateComplete;
+      await pause(30);
+      expect(read).to.be.above(0);
+      expect(element.isConnected).to.equal(false);
+      expect(heard).to.deep.equal([]);
+    });
+});
