@@ -46,3 +46,12 @@ export function minuteByMinute(count: number): { x: Float64Array; y: Float64Arra
   }
   return { x, y };
 }
+
+/** Counted survey answers of half a year as CSV: a row for each month and score. */
+export const answersCsv = [
+  'created_at,score,count',
+  ...Array.from({ length: 30 }, (_, i) => {
+    const [at, score] = [Math.floor(i / 5), (i % 5) + 1];
+    return `2026-0${at + 1}-15,${score},${[14, 9, 30, 120, 190][i % 5]! + at * (score > 3 ? 9 : -1)}`;
+  }),
+].join('\n');

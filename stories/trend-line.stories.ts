@@ -2,8 +2,9 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import '../src/define/trend-line';
 import { longHeading, npsByChannel, npsByMonth } from './data';
-import { askAgain, fetcherOf } from './fetchers';
-import { callsByMonth, minuteByMinute, npsByTeam } from './trend-data';
+import { askAgain, csvFetcher, fetcherOf } from './fetchers';
+import { showTable } from './show-table';
+import { answersCsv, callsByMonth, minuteByMinute, npsByTeam } from './trend-data';
 import { stage, tileArgTypes, type TileArgs } from './stage';
 
 interface Args extends TileArgs {
@@ -121,6 +122,68 @@ export const HalfAMillionPoints: Story = {
 
 /** One point has no line to be part of. */
 export const OnePoint: Story = { args: { data: npsByMonth.slice(0, 1), events: undefined } };
+
+/** A point that is clicked, or read by keys and Enter, tells the page: `metric-select`. */
+export const Selectable: Story = {
+  render: (args) =>
+    stage(
+      'wide',
+      html`<trend-line
+        lang=${args.lang ?? nothing}
+        by="channel"
+        time-zone="Asia/Jakarta"
+        selectable
+        .data=${npsByChannel}
+      ></trend-line>`,
+    ),
+};
+
+/** Points are links to the records behind them. */
+export const LinkedPoints: Story = {
+  render: (args) =>
+    stage(
+      'wide',
+      html`<trend-line
+        lang=${args.lang ?? nothing}
+        by="channel"
+        time-zone="Asia/Jakarta"
+        href-template="/answers?channel={segment}&month={period}"
+        .data=${npsByChannel}
+      ></trend-line>`,
+    ),
+};
+
+/** The numbers in place of the picture: the key T, or the menu. */
+export const TableView: Story = {
+  render: (args) =>
+    stage(
+      'wide',
+      html`<trend-line
+        lang=${args.lang ?? nothing}
+        target="> 40"
+        time-zone="Asia/Jakarta"
+        .data=${npsByMonth}
+        @load=${showTable}
+      ></trend-line>`,
+    ),
+};
+
+/** A file of survey answers by day and score, as a spreadsheet saves it. */
+export const FromCSV: Story = {
+  render: (args) =>
+    stage(
+      'wide',
+      html`<trend-line
+        lang=${args.lang ?? nothing}
+        metric="csat"
+        interval="month"
+        target="> 80%"
+        time-zone="Asia/Jakarta"
+        src="./answers.csv"
+        .fetcher=${csvFetcher(answersCsv)}
+      ></trend-line>`,
+    ),
+};
 
 export const Loading: Story = { args: { endpoint: 'never answers' } };
 

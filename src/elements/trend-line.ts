@@ -6,7 +6,7 @@ import { bringMetrics, metricAtHand } from '../metrics/on-demand';
 import { nps } from '../metrics/nps';
 import type { Metric, MetricOptions, Result } from '../metrics/metric';
 import { Tabulation, type Cell } from '../metrics/tabulate';
-import { INTERVALS, isInterval, nextPeriod, periodRange, periodWall } from '../metrics/time';
+import { INTERVALS, isInterval } from '../metrics/time';
 import { viewerZone } from '../metrics/viewer-zone';
 import { trendLineStyle } from '../styles/trend-line';
 import { formatPeriod } from '../text/format';
@@ -16,13 +16,15 @@ import type { Mark } from './drill-down';
 import { MetricElement, type TableData } from './metric-element';
 import { onDemand } from './on-demand';
 import type { Explained } from './tile';
-import { trendView, unitOf, type TargetStep, type TrendModel } from './trend-look';
+import { emptyTrend, trendView, unitOf, type TargetStep, type TrendModel } from './trend-look';
 import { drawGrid, drawLegend, drawMarks } from './trend-marks';
 import {
   areColumns,
   areInstants,
   extremesOf,
   isColumns,
+  newestOf,
+  resultsOf,
   rank,
   seriesOf,
   totalOf,
@@ -30,11 +32,17 @@ import {
   type TrendSeries,
 } from './trend-series';
 import { instants, TrendStage } from './trend-stage';
-import { happenings, lookOf, palette, type TrendHost, type TrendView } from './trend-view';
+import {
+  happenings,
+  lookOf,
+  outlooks,
+  palette,
+  type TrendHost,
+  type TrendView,
+} from './trend-view';
 import { seriesWords, trendTable } from './trend-words';
 
 const stepping = /* @__PURE__ */ onDemand(() => import('./trend-targets'));
-const outlooks = /* @__PURE__ */ onDemand(() => import('./trend-outlook'));
 
 /**
  * A metric over time, from records or ready points: one line or one for each
@@ -90,17 +98,7 @@ export class TrendLine extends MetricElement implements TrendHost {
   /** What is drawn; `null` while there is no size. */
   view: TrendView | null = null;
 
-  #model: TrendModel = {
-    metric: nps as Metric,
-    series: [],
-    interval: 'month',
-    isInstant: false,
-    events: [],
-    tests: [],
-    steps: [],
-    openPeriod: null,
-    outlook: {},
-  };
+  #model: TrendModel = { ...emptyTrend, metric: nps as Metric };
   #window: Span | null = null;
   #spoken: SeriesWords[] = [];
   /** The sentence, and what it was made of: it is asked for at every drawing. */
@@ -193,36 +191,21 @@ export class TrendLine extends MetricElement implements TrendHost {
   }
 
   protected override measure(cells: Cell[][]): readonly Result[] {
-    const { metric, interval, isInstant, events, timeZone } = this.#model;
+    const { metric, isInstant, events, timeZone } = this.#model;
     const series = rank(isInstant ? this.#model.series : seriesOf(cells[0] ?? []), palette);
-    const newest = isInstant ? undefined : series[0]?.points.at(-1)?.period;
-    // Data without a time of its own is taken to be of now.
-    const isOpen =
-      newest && periodRange(newest, timeZone ?? viewerZone()).end > (this.asOf ?? Date.now());
+    // Instants have no periods, and asking for the viewer's zone is slow.
+    const zone = isInstant ? 'UTC' : (timeZone ?? viewerZone());
     this.#model = {
       ...this.#model,
       series,
       tests: events.length ? happenings.here.testsOf(metric, cells.slice(1)) : [],
       outlook: {},
-      openPeriod: isOpen ? newest : null,
-      until: newest ? periodWall(nextPeriod(newest)) : undefined,
+      // Data without a time of its own is taken to be of now.
+      ...newestOf(isInstant ? [] : series, zone, this.asOf ?? Date.now()),
     };
-    if (this.#looksAhead)
-      this.#model.outlook = outlooks.here.lookAhead(series.slice(0, palette), {
-        forecast: this.forecast,
-        unusual: this.unusual,
-        isInstant,
-        interval,
-        isOpen: !!isOpen,
-        scale: metric.scale,
-        timeZone: timeZone ?? viewerZone(),
-      });
+    if (this.#looksAhead) this.#model.outlook = outlooks.here.lookAhead(this.#model, this, zone);
     this.#spoken = seriesWords(series, this.nameOf);
-    return series.flatMap((one) =>
-      one.many
-        ? (extremesOf(one).last?.result ?? [])
-        : one.points.flatMap((point) => point.result ?? []),
-    );
+    return resultsOf(series);
   }
 
   // Drawing
@@ -283,13 +266,8 @@ export class TrendLine extends MetricElement implements TrendHost {
       ${view?.notes.length ? html`<p class="notes muted">${view.notes.join(' · ')}</p>` : nothing}`;
   }
 
-  #wake(event: Event): void {
-    this.#stage.wake(event);
-  }
-
-  #repaint(): void {
-    this.#stage.repaint();
-  }
+  readonly #wake = (event: Event): void => this.#stage.wake(event);
+  readonly #repaint = (): void => this.#stage.repaint();
 
   #showAll(): void {
     this.zoomTo(null);

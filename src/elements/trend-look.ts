@@ -40,6 +40,18 @@ export interface TrendModel {
   outlook: Outlook;
 }
 
+/** Before there is any data. */
+export const emptyTrend: Omit<TrendModel, 'metric'> = {
+  series: [],
+  interval: 'month',
+  isInstant: false,
+  events: [],
+  tests: [],
+  steps: [],
+  openPeriod: null,
+  outlook: {},
+};
+
 /** How it is to be shown. */
 export interface TrendFrame {
   size: readonly [number, number];
@@ -60,9 +72,11 @@ export function unitOf({ metric, series }: Pick<TrendModel, 'metric' | 'series'>
 function notesOf({ openPeriod, outlook }: TrendModel, { words, lang }: TrendFrame): string[] {
   const { forecast, unusual } = outlook;
   const notes: string[] = [];
+  const named = (method: string | null): string =>
+    method === null ? words.noData : (words.methodName?.(method) ?? method);
   if (openPeriod) notes.push(`${formatPeriod(openPeriod, lang)}: ${words.partial}`);
-  if (forecast !== undefined) notes.push(`${words.forecast} (95%): ${forecast ?? words.noData}`);
-  if (unusual !== undefined) notes.push(`${words.unusual}: ${unusual ?? words.noData}`);
+  if (forecast !== undefined) notes.push(`${words.forecast} (95%): ${named(forecast)}`);
+  if (unusual !== undefined) notes.push(`${words.unusual}: ${named(unusual)}`);
   return notes;
 }
 

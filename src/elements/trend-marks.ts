@@ -1,7 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { LineShape, Spot } from '../charts/line';
 import { formatNumber, formatPeriod } from '../text/format';
-import { happenings, lookOf, palette, type TrendView } from './trend-view';
+import { happenings, lookOf, outlooks, palette, type TrendView } from './trend-view';
 
 const day = 86_400_000;
 
@@ -31,7 +31,7 @@ export function tickText(
 }
 
 /** Small rings or dots as one path. */
-const circles = (spots: readonly Spot[], r: number): string =>
+export const circles = (spots: readonly Spot[], r: number): string =>
   spots
     .map(({ x, y }) => `M${x - r},${y}a${r},${r} 0 1 0 ${r * 2},0a${r},${r} 0 1 0 ${-r * 2},0`)
     .join('');
@@ -40,13 +40,9 @@ const circles = (spots: readonly Spot[], r: number): string =>
 export const drawGrid = ({ plot, yTicks }: LineShape): TemplateResult =>
   svg`<path class="grid" d=${yTicks.map(({ y }) => `M${plot.left},${y}H${plot.right}`).join('')} />`;
 
-function drawSeries({ shape, series, words }: TrendView, index: number): TemplateResult {
-  const { left, right, top } = shape.plot;
+function drawSeries(view: TrendView, index: number): TemplateResult {
+  const { shape, series } = view;
   const { path, tail, ahead, dots, last, band, aheadBand } = shape.series[index]!;
-  const [from, to] = shape.window;
-  const odd = series[index]!.points.filter((p) => p.unusual && p.x >= from && p.x <= to).map(
-    (p) => ({ x: shape.xOf(p.x), y: shape.yOf(p.y!) }),
-  );
   const area = series.length < 3 ? band + aheadBand : '';
   return svg`<g class=${lookOf(index)}>
     ${area ? svg`<path class="area" d=${area} />` : nothing}
@@ -55,8 +51,7 @@ function drawSeries({ shape, series, words }: TrendView, index: number): Templat
     ${ahead ? svg`<path class="path ahead" d=${ahead} />` : nothing}
     ${dots.length ? svg`<path class="dot" d=${circles(dots, 2.5)} />` : nothing}
     ${last?.isEnd ? svg`<circle class="dot ${tail ? 'hollow' : ''}" r="3.5" cx=${last.x} cy=${last.y} />` : nothing}
-    ${odd.length ? svg`<path class="odd" d=${circles(odd, 6)} />` : nothing}
-    ${odd.length < 4 ? odd.map(({ x, y }) => svg`<text class="text halo" x=${x} y=${y < top + 24 ? y + 18 : y - 10} text-anchor=${x > right - 30 ? 'end' : x < left + 30 ? 'start' : 'middle'}>${words.unusual}</text>`) : nothing}
+    ${series[index]!.hasUnusual ? outlooks.here.drawUnusual(view, index) : nothing}
   </g>` as TemplateResult;
 }
 

@@ -1,10 +1,14 @@
 /** Forecast and unusual points of a trend: loaded when they are asked for. */
+import { nothing, svg } from 'lit';
 import { forecast } from '../metrics/forecast';
 import { show } from '../metrics/number';
 import type { Interval } from '../metrics/time';
 import { nextPeriod, periodWall } from '../metrics/time';
 import { unusual } from '../metrics/trend';
-import type { TrendPoint, TrendSeries } from './trend-series';
+import { circles } from './trend-marks';
+import type { TrendPoint } from './trend-series';
+import type { TrendModel } from './trend-look';
+import { palette, type TrendView } from './trend-view';
 
 /** Points after which a pattern is taken to repeat, where there are enough of them. */
 const seasons: Readonly<Record<Interval, number>> = {
@@ -22,18 +26,12 @@ export interface Outlook {
   unusual?: string | null;
 }
 
-export interface OutlookOptions {
-  /** How many periods to forecast, as the attribute gives it. */
+/** The attributes that ask for it. */
+export interface OutlookAsked {
+  /** How many periods to forecast. */
   forecast?: string;
-  /** Scores beyond it are unusual, as the attribute gives it. */
+  /** Scores beyond it are unusual. */
   unusual?: string;
-  /** Instants have no next period to say anything about. */
-  isInstant: boolean;
-  interval: Interval;
-  /** The newest period is not over, and so no base for either. */
-  isOpen: boolean;
-  scale: readonly [number | null, number | null];
-  timeZone: string;
 }
 
 /** A number above 0, up to 100; `missing` for an empty attribute, 0 where there is none. */
@@ -45,13 +43,20 @@ function amountOf(text: string | undefined, name: string, missing: number): numb
 }
 
 /** Adds forecast and marks to the series; says by which methods. Throws `RangeError` on an amount that is none. */
-export function lookAhead(series: readonly TrendSeries[], options: OutlookOptions): Outlook {
-  const { interval, isOpen, scale, timeZone } = options;
-  const periods = Math.round(amountOf(options.forecast, 'forecast', 4));
-  const steps = options.isInstant ? 0 : periods;
-  const threshold = amountOf(options.unusual, 'unusual', 3.5);
+export function lookAhead(
+  { series, interval, isInstant, openPeriod, metric }: TrendModel,
+  asked: OutlookAsked,
+  timeZone: string,
+): Outlook {
+  const periods = Math.round(amountOf(asked.forecast, 'forecast', 4));
+  // Instants have no next period to say anything about.
+  const steps = isInstant ? 0 : periods;
+  const threshold = amountOf(asked.unusual, 'unusual', 3.5);
+  // The newest period, while it is not over, is no base for either.
+  const isOpen = !!openPeriod;
+  const { scale } = metric;
   const outlook: Outlook = {};
-  for (const one of series) {
+  for (const one of series.slice(0, palette)) {
     const past = isOpen ? one.points.slice(0, -1) : one.points;
     const values = past.map((point) => point.y);
     const count = values.filter((value) => value !== null).length;
@@ -77,8 +82,32 @@ export function lookAhead(series: readonly TrendSeries[], options: OutlookOption
     if (threshold) {
       const found = unusual(values, { season, threshold });
       outlook.unusual ??= found?.method ?? null;
-      for (const { index } of found?.points ?? []) past[index]!.unusual = true;
+      for (const { index } of found?.points ?? []) past[index]!.unusual = one.hasUnusual = true;
     }
   }
   return outlook;
+}
+
+/** More rings than this have no words beside them. */
+const mostNamed = 3;
+
+/** Rings around what is unusual; few are named, on the side that the line does not come from. */
+export function drawUnusual({ shape, series, words }: TrendView, index: number): unknown {
+  const { left, right, top, bottom } = shape.plot;
+  const [from, to] = shape.window;
+  const { points } = series[index]!;
+  const odd = points.flatMap((p, i) => {
+    if (!p.unusual || p.x < from || p.x > to) return [];
+    const beside = [points[i - 1]?.y, points[i + 1]?.y].filter((y) => typeof y === 'number');
+    return [{ x: shape.xOf(p.x), y: shape.yOf(p.y!), isLow: beside.every((y) => y > p.y!) }];
+  });
+  if (!odd.length) return nothing;
+  const names = odd.map(({ x, y, isLow }) => {
+    const isClear = isLow ? y + 20 < bottom : y - 20 > top;
+    const isLeft = isClear ? x < left + 30 : x <= right - 60;
+    const anchor = isLeft ? 'start' : isClear && x <= right - 30 ? 'middle' : 'end';
+    const [dx, dy] = isClear ? [0, isLow ? 18 : -10] : [isLeft ? 10 : -10, 4];
+    return svg`<text class="text halo" x=${x + dx} y=${y + dy} text-anchor=${anchor}>${words.unusual}</text>`;
+  });
+  return svg`<path class="odd" d=${circles(odd, 6)} />${odd.length > mostNamed ? nothing : names}`;
 }

@@ -1,5 +1,7 @@
 /** Pointer, keys, wheel and fingers on the chart: loaded when one of them comes near. */
 import { fitSpan, panSpan, pinchSpan, zoomSpan, type Span } from '../charts/zoom';
+import type { CSSResult } from 'lit';
+import { trendReadingStyle } from '../styles/trend-reading';
 import { formatPeriod } from '../text/format';
 import { drawReading, readingAt, spokenWords, type Place, type Reading } from './trend-reading';
 import { lengthOf, nearestTo, pointAt } from './trend-series';
@@ -38,6 +40,10 @@ export class TrendReader {
     private readonly host: TrendHost,
     private readonly plot: HTMLElement,
   ) {
+    const root = plot.getRootNode() as ShadowRoot;
+    const { styleSheet } = trendReadingStyle as CSSResult;
+    if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet))
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
     for (const type of events) plot.addEventListener(type, this, { passive: false });
   }
 

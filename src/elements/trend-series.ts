@@ -2,7 +2,7 @@ import type { PointIndex } from '../charts/decimate';
 import type { LinePoint, PointSource } from '../charts/line';
 import type { Result } from '../metrics/metric';
 import type { Cell } from '../metrics/tabulate';
-import { periodsBetween, periodWall } from '../metrics/time';
+import { nextPeriod, periodRange, periodsBetween, periodWall } from '../metrics/time';
 
 export interface TrendPoint extends LinePoint {
   /** Its period, "2026-06", or its own wall-clock time, "2026-06-03T09:12". */
@@ -36,6 +36,8 @@ export interface TrendSeries {
   ahead?: TrendPoint[];
   /** In place of `points`. */
   many?: ManyPoints;
+  /** Some of the points stand out. */
+  hasUnusual?: boolean;
 }
 
 /** Above this, a span is drawn without filling in the periods that have no records. */
@@ -88,6 +90,28 @@ export function rank(series: readonly TrendSeries[], most: number): TrendSeries[
 /** Answers in all series. */
 export const totalOf = (series: readonly TrendSeries[]): number =>
   series.reduce((sum, one) => sum + sizeOf(one), 0);
+
+/** The newest period, if it is not over at a time in epoch ms, and its end on the wall clock. */
+export function newestOf(
+  [first]: readonly TrendSeries[],
+  timeZone: string,
+  now: number,
+): { openPeriod: string | null; until: number | undefined } {
+  const newest = first?.points.at(-1)?.period;
+  if (!newest) return { openPeriod: null, until: undefined };
+  return {
+    openPeriod: periodRange(newest, timeZone).end > now ? newest : null,
+    until: periodWall(nextPeriod(newest)),
+  };
+}
+
+/** The results of all points; of many, the newest. */
+export const resultsOf = (series: readonly TrendSeries[]): Result[] =>
+  series.flatMap((one) =>
+    one.many
+      ? (extremesOf(one).last?.result ?? [])
+      : one.points.flatMap((point) => point.result ?? []),
+  );
 
 /** How many points of a series can be read, forecast included. */
 export const lengthOf = ({ many, points, ahead }: TrendSeries): number =>

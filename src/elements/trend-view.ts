@@ -13,6 +13,9 @@ import type { TrendPoint, TrendSeries } from './trend-series';
 /** What draws and tests events. */
 export const happenings = /* @__PURE__ */ onDemand(() => import('./trend-events'));
 
+/** What forecasts, finds what is unusual and draws it. */
+export const outlooks = /* @__PURE__ */ onDemand(() => import('./trend-outlook'));
+
 /** Something that happened. */
 export interface Happened {
   at: Instant;

@@ -29,6 +29,8 @@ export interface FirstWords {
   units?: readonly [seconds: string, minutes: string, hours: string, days: string];
   /** Last touch on what `Intl.RelativeTimeFormat` says. */
   tidyAge?(age: string): string;
+  /** A method as the metrics name it, in this language: "Holt-Winters, additive, damped trend". */
+  methodName?(method: string): string;
 
   // Status against a target, as a label.
   met: string;

@@ -6,6 +6,17 @@ export const id: Catalogue = {
   dir: 'ltr',
   units: ['dtk', 'menit', 'jam', 'hari'],
   tidyAge: (age) => age.replace(' yang lalu', ' lalu'),
+  methodName: (method) =>
+    method
+      .replace('additive', 'aditif')
+      .replace('damped trend', 'tren teredam')
+      .replace('seasonal naive', 'naif musiman')
+      .replace('naive', 'naif')
+      .replace(
+        /^robust z beyond (\S+) from a running median(?: with season (\d+))?$/,
+        (_, limit: string, season?: string) =>
+          `skor z kokoh melebihi ${limit.replace('.', ',')} dari median bergerak${season ? ` dengan musim ${season}` : ''}`,
+      ),
 
   met: 'Tercapai',
   near: 'Dekat batas',

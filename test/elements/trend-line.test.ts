@@ -518,6 +518,33 @@ describe('a trend looks ahead', () => {
     expect(one(element, '.notes').textContent).to.match(/^Unusual: robust z beyond 3.5/);
   });
 
+  it('and writes beside the ring where the line is not, inside the plot', async () => {
+    for (const value of [80, 20]) {
+      const values = Array.from({ length: 30 }, (_, i) => (i === 17 ? value : 50 + (i % 3)));
+      const element = await trend({ metric: 'csat', unusual: '' }, months(...values), 320);
+      const text = all(element, 'text').find((node) => node.textContent === 'Unusual')!;
+      const at = text.getBoundingClientRect();
+      const box = plotOf(element).getBoundingClientRect();
+      const { plot, xOf, yOf } = shape(element);
+      const point = { x: box.left + xOf(Date.UTC(2025, 5)), y: box.top + yOf(value) };
+      expect(at.top - box.top).to.be.at.least(plot.top - 12);
+      expect(at.bottom - box.top).to.be.at.most(plot.bottom + 1);
+      expect(at.right).to.be.at.most(box.right);
+      // The line comes from above to a low, from below to a high.
+      const isBeside = at.left > point.x || at.right < point.x;
+      const isOff = value > 50 ? at.bottom < point.y : at.top > point.y;
+      expect(isBeside || isOff, String(value)).to.equal(true);
+    }
+  });
+
+  it('and names its methods in the language of the tile', async () => {
+    const element = await trend({ metric: 'csat', forecast: '4', unusual: '', lang: 'id' }, wave);
+    expect(one(element, '.notes').textContent).to.equal(
+      'Prakiraan (95%): Holt-Winters, aditif, tren teredam · ' +
+        'Tidak biasa: skor z kokoh melebihi 3,5 dari median bergerak dengan musim 12',
+    );
+  });
+
   for (const [name, value] of [
     ['forecast', '0'],
     ['forecast', 'four'],
