@@ -147,7 +147,7 @@ export const LinkedPoints: Story = {
         lang=${args.lang ?? nothing}
         by="channel"
         time-zone="Asia/Jakarta"
-        href-template="/answers?channel={segment}&month={period}"
+        href-template=${'/answers?channel={segment}&month={period}'}
         .data=${npsByChannel}
       ></trend-line>`,
     ),
@@ -160,7 +160,7 @@ export const TableView: Story = {
       'wide',
       html`<trend-line
         lang=${args.lang ?? nothing}
-        target="> 40"
+        target=${'> 40'}
         time-zone="Asia/Jakarta"
         .data=${npsByMonth}
         @load=${showTable}
@@ -177,7 +177,7 @@ export const FromCSV: Story = {
         lang=${args.lang ?? nothing}
         metric="csat"
         interval="month"
-        target="> 80%"
+        target=${'> 80%'}
         time-zone="Asia/Jakarta"
         src="./answers.csv"
         .fetcher=${csvFetcher(answersCsv)}

@@ -162,6 +162,10 @@ export const trendLineStyle = css`
   .notes {
     margin-top: 4px;
   }
+  .notes span {
+    display: inline-block;
+    margin-inline-end: 14px;
+  }
   .reset {
     position: absolute;
     inset-block-start: 0;

@@ -234,6 +234,35 @@ describe('zooming a trend', () => {
     expect(inSight(element)).to.deep.equal([0, 23]);
   });
 
+  it('and reading, by keys alone, each press said once and politely', async () => {
+    const element = await zooming();
+    await wake(element);
+    const status = one(element, '.sr[role="status"]');
+    let times = 0;
+    const said = new MutationObserver((records) => (times += records.length));
+    said.observe(status, { childList: true, characterData: true, subtree: true });
+    const heard: string[] = [];
+    for (const key of ['Home', 'ArrowRight', 'End', '+', 'Home', '0', '-', 'Escape', 'Escape']) {
+      times = 0;
+      await press(element, key);
+      times += said.takeRecords().length;
+      expect(times, key).to.equal(key === 'Escape' ? 0 : 1);
+      if (times) heard.push(status.textContent!.replaceAll('\u00a0', ' '));
+    }
+    said.disconnect();
+    expect(heard).to.deep.equal([
+      'January 2024, CSAT 40%',
+      'February 2024, CSAT 41%',
+      'December 2025, CSAT 43%',
+      'December 2024 to December 2025',
+      'January 2024, CSAT 40%',
+      'January 2024 to December 2025',
+      'January 2024 to December 2025',
+    ]);
+    expect(shape(element).window).to.deep.equal(shape(element).full);
+    expect(count(element, '.cross, .reset')).to.equal(0);
+  });
+
   it('takes the values’ axis along, and draws nothing beyond the plot', async () => {
     const element = await zooming();
     await wake(element);
