@@ -244,6 +244,8 @@ export abstract class DataElement extends TileOptions {
       if (this.#resume) this.#state = this.#resume;
       this.#resume = null;
       const result = this.measure(this.#fold().map((fold) => fold.cells()));
+      // Only a feed adds to what was folded.
+      if (!this.#feed) this.#folds = null;
       this.#result = result;
       // Not the first time: nobody knows yet how tall it is.
       if (this.hasData && this.states) sleep(this.states, false);
