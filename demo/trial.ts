@@ -13,27 +13,41 @@ const addresses: Readonly<Record<string, { src: string; live?: boolean }>> = {
   login: { src: '/api/login' },
 };
 
+/** Keeps what the tiles show: the numbers of before, marked as old. */
+const failing = ['fail', 'login'];
+
 /** Lets a person choose what the server does; nothing is asked before. */
 export function offerTrial(): void {
-  const tiles = [...document.querySelectorAll<MetricElement>('[data-trial]')];
   const said = document.querySelector('#trial-said');
-  const [first] = tiles;
-  if (!first || !said) return;
+  if (!said) return;
   const ask = (name: string): void => {
     const { src, live = false } = addresses[name]!;
     said.textContent = `GET ${src}`;
-    for (const tile of tiles) Object.assign(tile, { src, live });
+    for (const old of document.querySelectorAll<MetricElement>('[data-trial]')) {
+      // A new tile has nothing to keep, so that it shows how far the answer has come.
+      const tile = failing.includes(name) ? old : (old.cloneNode() as MetricElement);
+      Object.assign(tile, { src, live });
+      if (tile === old) continue;
+      if (tile.localName === 'nps-gauge') listen(tile, said);
+      old.replaceWith(tile);
+    }
   };
-  first.addEventListener('load', () => {
-    said.textContent = `GET ${first.src ?? ''} → load`;
-  });
-  first.addEventListener('error', (event) => {
-    const { code, message } = (event as Event as CustomEvent<{ code: string; message: string }>)
-      .detail;
-    said.textContent = `GET ${first.src ?? ''} → ${code}: ${message}`;
-  });
+  const gauge = document.querySelector<MetricElement>('nps-gauge[data-trial]');
+  if (gauge) listen(gauge, said);
   for (const choice of document.querySelectorAll<HTMLInputElement>('input[name="trial"]')) {
     choice.checked = false;
     choice.addEventListener('change', () => ask(choice.value));
   }
+}
+
+/** Writes down what a tile tells. */
+function listen(tile: MetricElement, said: Element): void {
+  tile.addEventListener('load', () => {
+    said.textContent = `GET ${tile.src ?? ''} → load`;
+  });
+  tile.addEventListener('error', (event) => {
+    const { code, message } = (event as Event as CustomEvent<{ code: string; message: string }>)
+      .detail;
+    said.textContent = `GET ${tile.src ?? ''} → ${code}: ${message}`;
+  });
 }

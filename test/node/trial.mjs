@@ -70,6 +70,9 @@ describe('the demo page, tried out', () => {
 
   it('counts a long stream', async () => {
     await choose('stream');
+    await page.waitForFunction(() =>
+      /\d MB/.test(document.querySelector('nps-gauge[data-trial]').shadowRoot.textContent),
+    );
     await becomes('ready', 'load');
     assert.ok((await answers()) > 50_000);
   });
