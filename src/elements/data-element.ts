@@ -190,8 +190,11 @@ export abstract class DataElement extends TileOptions {
     if (done) this.#isWhole = !!rows;
     this.#drawnAt = performance.now();
     this.#faulty = false;
-    this.asOf = asOf;
-    this.failure = null;
+    // What is shown keeps its age, and why it is old, until the new whole is there.
+    if (done || !this.hasData) {
+      this.asOf = asOf;
+      this.failure = null;
+    }
     if (rows) return this.#set(done ? 'ready' : this.hasData ? this.#state : 'loading');
     this.#result = null;
     this.hasData = false;
@@ -210,7 +213,10 @@ export abstract class DataElement extends TileOptions {
         const own = this.#rows as unknown[];
         for (const row of rows) own.push(row);
       } else this.#rows = null;
-      this.asOf = asOf;
+      if (done) {
+        this.asOf = asOf;
+        this.failure = null;
+      }
       const now = performance.now();
       // What was whole stays until the new whole is there.
       if (done || (!this.#isWhole && now - this.#drawnAt > partialMs)) {

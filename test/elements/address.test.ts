@@ -1,5 +1,6 @@
+import { expect } from '@open-wc/testing';
 import { endpoint } from '../server/endpoint';
-import { settled, tags, tile, rowsFor } from './tile';
+import { address, fetcherOf, partText, pause, rowsFor, saidBy, settled, tags, tile } from './tile';
 
 for (const tag of tags) {
   describe(`${tag} and its address`, () => {
@@ -21,6 +22,42 @@ for (const tag of tags) {
       element.src = fast.url;
       await settled(element, 'ready');
       await slow.hungUp();
+    });
+
+    if (tag === 'kpi-target-table') return;
+
+    it('keeps its age and why it is old while a stream comes in place of it', async () => {
+      const element = tile(tag, { attributes: { src: address(), lang: 'en' } });
+      element.fetcher = fetcherOf({ body: rowsFor[tag] }, { status: 404 });
+      await settled(element, 'ready');
+      await element.refresh();
+      await settled(element, 'stale');
+      const age = partText(element, 'footer');
+      expect(age).to.include('404');
+      const line = '{"score":4,"created_at":"2026-06-03"}\n';
+      let stream!: ReadableStreamDefaultController<Uint8Array>;
+      let pulls = 0;
+      element.fetcher = () => {
+        const body = new ReadableStream<Uint8Array>(
+          {
+            start: (controller) => void (stream = controller),
+            pull: (controller) => {
+              // Far more than is held before it is drawn as it comes.
+              if (pulls++ < 20) controller.enqueue(new TextEncoder().encode(line.repeat(1000)));
+            },
+          },
+          { highWaterMark: 0 },
+        );
+        const headers = { 'content-type': 'application/x-ndjson' };
+        return Promise.resolve(new Response(body, { headers }));
+      };
+      while (pulls <= 20) await pause();
+      await element.updateComplete;
+      expect(element.status).to.equal('stale');
+      expect(partText(element, 'footer')).to.equal(age);
+      stream.close();
+      await settled(element, 'ready');
+      expect(saidBy(element)).not.to.include('404');
     });
   });
 }
