@@ -60,3 +60,58 @@ describe('distributions, against SciPy', () => {
     expect([normalTwoSided(0), studentTwoSided(0, 5)]).to.deep.equal([1, 1]);
   });
 });
+
+describe('distributions, against published tables', () => {
+  it('Student at 97.5 %: NIST/SEMATECH e-Handbook of Statistical Methods, 1.3.6.7.2', () => {
+    const table: [df: number, point: string][] = [
+      ...[12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228].map(
+        (point, i): [number, string] => [i + 1, point.toFixed(3)],
+      ),
+      ...([
+        [15, '2.131'],
+        [20, '2.086'],
+        [25, '2.060'],
+        [30, '2.042'],
+        [40, '2.021'],
+        [60, '2.000'],
+        [100, '1.984'],
+      ] as [number, string][]),
+    ];
+    for (const [df, point] of table) expect(student95(df).toFixed(3), `df ${df}`).to.equal(point);
+  });
+
+  it('the normal: Abramowitz & Stegun, table 26.1, fifteen decimals', () => {
+    const table: [z: number, below: number][] = [
+      [0.5, 0.691462461274013],
+      [1, 0.841344746068543],
+      [1.5, 0.933192798731142],
+      [2, 0.977249868051821],
+      [3, 0.99865010196837],
+      [4, 0.999968328758167],
+    ];
+    for (const [z, below] of table)
+      expect(1 - normalTwoSided(z) / 2, `z ${z}`).to.be.closeTo(below, 1e-15);
+  });
+});
+
+describe('Student, against its closed forms', () => {
+  // Shaw 2006, "Sampling Student's T distribution", J. Computational Finance 9(4), section 2.
+  const closed: Record<number, (t: number) => number> = {
+    1: (t) => 1 - (2 / Math.PI) * Math.atan(t),
+    2: (t) => 1 - t / Math.sqrt(2 + t * t),
+    3: (t) => {
+      const u = t / Math.sqrt(3);
+      return 1 - (2 / Math.PI) * (Math.atan(u) + u / (1 + u * u));
+    },
+    4: (t) => {
+      const u = t / Math.sqrt(4 + t * t);
+      return 1 - 1.5 * u + u ** 3 / 2;
+    },
+  };
+  for (const [df, tails] of Object.entries(closed))
+    it(`with ${df} degrees of freedom, from 0.01 to 12`, () => {
+      for (let t = 0.01; t < 12; t *= 1.1)
+        expect(studentTwoSided(t, +df), `t ${t}`).to.be.closeTo(tails(t), 1e-13);
+      expect(tails(student95(+df))).to.be.closeTo(0.05, 1e-13);
+    });
+});
