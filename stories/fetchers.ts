@@ -24,6 +24,12 @@ export function fetcherOf(endpoint: Endpoint | undefined, rows: unknown): typeof
   };
 }
 
+/** A fetch that answers with a file of that text. */
+export const textOf =
+  (text: string, type = 'text/csv'): typeof fetch =>
+  () =>
+    Promise.resolve(new Response(text, { headers: { 'content-type': type } }));
+
 /** For `@load`: asks again as soon as the first answer is drawn, so that data turns stale. */
 export function askAgain(event: Event) {
   const tile = event.currentTarget as HTMLElement & { refresh(): Promise<void> };

@@ -1,11 +1,16 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import '../src/define/kpi-target-table';
-import { kpis, longHeading, reportInIndonesian } from './data';
-import { askAgain, fetcherOf } from './fetchers';
+import { csatByMonth, kpis, longHeading, reportInIndonesian } from './data';
+import { askAgain, fetcherOf, textOf } from './fetchers';
 import { stage, tileArgTypes, type TileArgs } from './stage';
 
-type Args = TileArgs;
+interface Args extends TileArgs {
+  selectable?: boolean;
+  hrefTemplate?: string;
+  editable?: boolean;
+  kpis?: string;
+}
 
 const meta: Meta<Args> = {
   title: 'kpi-target-table',
@@ -21,6 +26,10 @@ const meta: Meta<Args> = {
         theme=${args.theme ?? nothing}
         lang=${args.lang ?? nothing}
         dir=${args.dir ?? nothing}
+        href-template=${args.hrefTemplate ?? nothing}
+        kpis=${args.kpis ?? nothing}
+        ?selectable=${args.selectable ?? false}
+        ?editable=${args.editable ?? false}
         time-zone="Asia/Jakarta"
         src=${args.endpoint ? `./kpi-target-table.json?${args.endpoint}` : nothing}
         .data=${args.endpoint ? undefined : args.data}
@@ -63,6 +72,46 @@ export const FromTable: Story = {
           </tr>
         </table>
       </kpi-target-table>`,
+    ),
+};
+
+/** Rows of a team stand under its name, until a column is sorted. */
+export const Groups: Story = {
+  args: {
+    data: kpis.map((row, i) => ({ ...row, group: i % 3 ? 'Telephone' : 'All channels' })),
+  },
+};
+
+/** `metric-select` tells which row was chosen. */
+export const Selectable: Story = { args: { selectable: true } };
+
+/** Rows are links to the tickets behind them. */
+export const Links: Story = { args: { hrefTemplate: '#tickets?metric={metric}' } };
+
+/** Analysis and action can be written over: Ctrl+Enter or leaving the field saves, Escape takes back. */
+export const Editable: Story = { args: { editable: true } };
+
+/** Computed from records; rows are what `kpis` names. */
+export const FromRecords: Story = {
+  args: { kpis: 'csat > 85%; csat(method=mean) > 4', data: csatByMonth },
+};
+
+/** A spreadsheet saved as CSV, with a semicolon between its cells as Indonesian ones have. */
+export const Csv: Story = {
+  args: { lang: 'id' },
+  render: (args) =>
+    stage(
+      args.width ?? 'wide',
+      html`<kpi-target-table
+        lang=${args.lang ?? nothing}
+        src="./kpi.csv"
+        .fetcher=${textOf(
+          'metric;target;value;owner;due\n' +
+            'Skor CSAT;> 90%;87,9%;Ayu Lestari;2026-12-15\n' +
+            'Waktu tunggu rata-rata;< 2 menit;2,5 menit;Bima Nugroho;2026-11-30\n' +
+            '"Penyelesaian; kontak pertama";>= 75%;78,4%;;\n',
+        )}
+      ></kpi-target-table>`,
     ),
 };
 

@@ -1,8 +1,8 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { lengths } from '../charts/bars';
 import { sparkline } from '../charts/sparkline';
-import { csat } from '../metrics/csat';
 import type { Metric, MetricOptions, Result } from '../metrics/metric';
+import { bringMeans, metricAtHand } from '../metrics/on-demand';
 import { formatMargin, formatValue } from '../text/format';
 import { blank } from './blank';
 import type { Mark } from './drill-down';
@@ -66,7 +66,7 @@ export class CsatCard extends SingleMetricElement {
   method?: string;
 
   protected override get definition(): Metric {
-    return csat as Metric;
+    return metricAtHand('csat')!;
   }
 
   protected override metricOptions(): MetricOptions {
@@ -77,6 +77,10 @@ export class CsatCard extends SingleMetricElement {
     if (from !== '') options.satisfiedFrom = (Number.isNaN(+from) ? from : +from) as number;
     if (this.method) options.method = this.method;
     return options;
+  }
+
+  protected override needs(rows: readonly unknown[] | null): unknown[] {
+    return [...super.needs(rows), this.method === 'mean' && bringMeans()];
   }
 
   protected override draw(): TemplateResult {

@@ -285,6 +285,7 @@ export abstract class DataElement extends TileOptions {
       (error: unknown) => {
         this.#dirty = false;
         this.#fail(unloaded(error), null);
+        this.#faulty = error instanceof RangeError;
       },
     );
   }

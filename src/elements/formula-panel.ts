@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { workedFormula } from '../export/worked';
+import { described } from '../metrics/described';
 import type { Lang } from '../metrics/metric';
 import { formatNumber, formatValue } from '../text/format';
 import { allWords } from '../text/en-later';
@@ -9,6 +10,8 @@ import type { Explained, Tile } from './tile';
 function explained({ metric, options, result, at }: Explained, { lang }: Tile): TemplateResult {
   const own: Lang = /^i[dn]\b/.test(lang) ? 'id' : 'en';
   const words = allWords(lang);
+  const about = described(metric);
+  const { name, description } = about.text[own];
   const said = words.formulaWords;
   const { n, invalid, unanswered, method, interval, unit, currency } = result;
   const worked = workedFormula(result, lang);
@@ -26,9 +29,9 @@ function explained({ metric, options, result, at }: Explained, { lang }: Tile): 
     ),
   ];
   return html`<section class="about">
-    <strong>${metric.text[own].name}${at ? ` · ${at}` : nothing}</strong>
-    <p>${metric.text[own].description}</p>
-    <p class="made">${metric.formula(options, own)}</p>
+    <strong>${name}${at ? ` · ${at}` : nothing}</strong>
+    <p>${description}</p>
+    <p class="made">${about.formula(options, own)}</p>
     ${worked === null ? nothing : html`<p class="made worked">${worked}</p>`}
     <dl>
       ${facts.map(
@@ -37,7 +40,7 @@ function explained({ metric, options, result, at }: Explained, { lang }: Tile): 
             <dd>${text || '–'}</dd>`,
       )}
     </dl>
-    ${interval ? html`<p>${words.intervalFromTo(end(interval[0]), end(interval[1]))}</p>` : nothing}
+    ${interval ? html`<p>${words.interval} ${words.to(end(interval[0]), end(interval[1]))}</p>` : nothing}
   </section>`;
 }
 

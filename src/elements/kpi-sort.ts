@@ -1,5 +1,5 @@
 import type { KpiLine } from './kpi-rows';
-import type { Column } from './kpi-target-table';
+import type { Column } from './kpi-columns';
 
 export interface Sort {
   column: Column;

@@ -1,46 +1,24 @@
-import { html, nothing, svg, type TemplateResult } from 'lit';
-import { bullet } from '../charts/bullet';
-import { sparkline } from '../charts/sparkline';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { MetricOptions, Result } from '../metrics/metric';
+import { bringMeans, bringMetrics, metricAtHand } from '../metrics/on-demand';
 import type { Cell, Tabulation } from '../metrics/tabulate';
 import { INTERVALS, type Interval } from '../metrics/time';
-import {
-  durationStyle,
-  formatDelta,
-  formatPeriod,
-  formatTarget,
-  formatValue,
-} from '../text/format';
+import { kpiTableStyle } from '../styles/kpi-target-table';
+import { formatPeriod } from '../text/format';
 import { tableSentence } from '../text/sentence';
-import { bringMetrics, metricAtHand } from '../metrics/on-demand';
-import { statusCounts, statusText } from '../text/status';
+import { statusCounts } from '../text/status';
+import { drawCell, type KpiView } from './kpi-cells';
+import { columnsOf, type Column } from './kpi-columns';
 import type { KpiSpec } from './kpi-computed';
-import { blank } from './blank';
-import type { Mark } from './drill-down';
+import type * as KpiEditing from './kpi-editor';
+import { fillPlaces, placesFor } from './kpi-places';
 import type { KpiLine } from './kpi-rows';
 import type { Sort } from './kpi-sort';
-import { computedKpis, kpiDrafts, kpiSort, readyKpis } from './on-demand';
+import { kpiData } from './kpi-texts';
 import { MetricElement, type TableData } from './metric-element';
-import { kpiTableStyle } from '../styles/kpi-target-table';
-import { statusPill, toneOf, type Tone } from './status-pill';
+import type { Mark } from './drill-down';
+import { computedKpis, kpiDrafts, kpiEditing, kpiSort, readyKpis } from './on-demand';
 import type { Explained } from './tile';
-
-const spark = { width: 80, height: 26 };
-
-/** Columns in reading order; those without content are left out. */
-const columns = [
-  'metric',
-  'target',
-  'result',
-  'gap',
-  'trend',
-  'status',
-  'analysis',
-  'action',
-  'owner',
-  'due',
-] as const;
-export type Column = (typeof columns)[number];
 
 /**
  * KPIs against their targets: result with a bar, gap, course, status, why
@@ -51,6 +29,7 @@ export type Column = (typeof columns)[number];
  * @fires load - After data was drawn; `detail` is the list of Results.
  * @fires error - Data could not be had or read; `detail` has code, status, url, issues, message. Does not bubble.
  * @fires metric-select - A row was chosen; `detail` has metric, segment, period, filter. Bubbles.
+ * @fires kpi-save - Analysis or action was written over; `detail` has metric, name, field, value. Bubbles.
  * @csspart frame - The tile.
  * @csspart heading - Its title.
  * @csspart table - The table.
@@ -92,6 +71,10 @@ export class KpiTargetTable extends MetricElement {
   #specs: KpiSpec[] = [];
   #lines: KpiLine[] = [];
   #period: string | null = null;
+  /** Ready rows whose code is on its way. */
+  #coming: readonly unknown[] | null = null;
+  /** What is drawn until the lines are there. */
+  #places: KpiLine[] = [];
 
   protected override get defaultHeading(): string {
     return this.metricLang === 'id' ? 'Target KPI' : 'KPI targets';
@@ -99,16 +82,20 @@ export class KpiTargetTable extends MetricElement {
 
   protected override subtitle(): string | undefined {
     if (this.note !== undefined) return this.note;
-    if (!this.#lines.some((line) => line.standing)) return undefined;
+    if (!this.#shown.some((line) => line.standing)) return undefined;
     const counts = statusCounts(this.#counts(), this.language);
     return this.#period
       ? `${formatPeriod(this.#period, this.language, 'long')} · ${counts}`
       : counts;
   }
 
+  get #shown(): KpiLine[] {
+    return this.waiting ? this.#places : this.#lines;
+  }
+
   #counts(): { met: number; near: number; missed: number; noData: number } {
     const count = (wanted: string): number =>
-      this.#lines.filter((line) => line.standing?.status === wanted).length;
+      this.#shown.filter((line) => line.standing?.status === wanted).length;
     return {
       met: count('met'),
       near: count('near'),
@@ -117,20 +104,28 @@ export class KpiTargetTable extends MetricElement {
     };
   }
 
+  /** Rows in the page have neither a number of answers nor an age. */
+  protected override get shownCount(): number {
+    return this.#coming && !this.src ? -1 : 0;
+  }
+
   protected override get streams(): boolean {
     return !!this.kpis;
   }
 
   protected override needs(rows: readonly unknown[] | null): unknown[] {
     const { kpis } = this;
+    this.#coming = kpis ? null : rows;
     const code = kpis ? computedKpis : readyKpis;
-    const coming = code.bring();
-    if (coming) return [...super.needs(rows), coming];
     return [
       ...super.needs(rows),
-      bringMetrics(
-        kpis ? computedKpis.here.kpiMetrics(kpis) : readyKpis.here.rowMetrics(rows ?? []),
-      ),
+      /\bmean\b/.test(kpis ?? '') && bringMeans(),
+      !this.noDraft && kpiDrafts.bring(),
+      this.editable && kpiEditing.bring(),
+      code.bring() ??
+        bringMetrics(
+          kpis ? computedKpis.here.kpiMetrics(kpis) : readyKpis.here.rowMetrics(rows ?? []),
+        ),
     ];
   }
 
@@ -152,58 +147,66 @@ export class KpiTargetTable extends MetricElement {
   }
 
   protected override measure(cells: Cell[][]): readonly Result[] {
-    const each = this.by ? 4 : 2;
-    if (this.#specs.length) {
-      // With `compare` the row is the newest period; else all that there is.
-      this.#period = this.compare === 'previous' ? computedKpis.here.newestPeriod(cells) : null;
-      const { language: lang, metricLang: words, tolerance } = this;
-      this.#lines = this.#specs.map((spec, i) =>
-        computedKpis.here.computedLine(spec, cells.slice(each * i, each * (i + 1)), this.#period, {
-          lang,
-          words,
-          tolerance,
-        }),
-      );
+    if (this.#specs.length) this.#lines = this.#computed(cells);
+    if (!this.noDraft) {
+      const { language: lang, by } = this;
+      const interval = (this.interval || 'month') as Interval;
+      for (const line of this.#lines)
+        // Where nobody has written why and what next.
+        if (!line.analysis && !line.action && line.target)
+          Object.assign(
+            line,
+            kpiDrafts.here.draftLine(line, { lang, by: by || undefined, interval }),
+          );
     }
-    this.#draft();
+    this.#coming = null;
     return this.#lines.map((line) => line.result);
   }
 
-  /** The rows are known before their numbers where `kpis` names them. */
-  protected override rehearse(): void {
-    super.rehearse();
-    if (!this.kpis || !computedKpis.isHere) return;
-    try {
-      this.measure(this.plan(this.metricOptions(), null).map((fold) => fold.cells()));
-    } catch {
-      // Said with the data.
-    }
+  #computed(cells: Cell[][]): KpiLine[] {
+    const each = this.by ? 4 : 2;
+    // With `compare` the row is the newest period; else all that there is.
+    this.#period = this.compare === 'previous' ? computedKpis.here.newestPeriod(cells) : null;
+    const { language: lang, metricLang: words, tolerance } = this;
+    return this.#specs.map((spec, i) =>
+      computedKpis.here.computedLine(spec, cells.slice(each * i, each * (i + 1)), this.#period, {
+        lang,
+        words,
+        tolerance,
+      }),
+    );
   }
 
-  /** Fills in analysis and action where nobody has written them. */
-  #draft(): void {
-    const lines = this.#lines.filter((line) => !line.analysis && !line.action && line.target);
-    if (this.noDraft || !lines.length) return;
-    const coming = kpiDrafts.bring();
-    if (coming) {
-      void coming.then(() => {
-        this.#draft();
-        this.requestUpdate();
-      });
-      return;
+  /** The rows are known before their numbers where they stand in the page, or `kpis` names them. */
+  protected override rehearse(): void {
+    super.rehearse();
+    const { kpis, words } = this;
+    const places = (rows: readonly unknown[] | null): KpiLine[] =>
+      placesFor(rows, kpis, words, this.metricLang);
+    let lines: KpiLine[];
+    try {
+      if (kpis && computedKpis.isHere) {
+        lines = this.#computed(this.plan(this.metricOptions(), null).map((fold) => fold.cells()));
+        for (const line of lines) line.trend = line.target ? [0, 1] : [];
+      } else lines = places(this.#coming);
+    } catch {
+      // Said with the data.
+      lines = places(null);
     }
-    const interval = (this.interval || 'month') as Interval;
-    for (const line of lines)
-      Object.assign(
-        line,
-        kpiDrafts.here.draftLine(line, { lang: this.language, by: this.by || undefined, interval }),
-      );
+    this.#places = fillPlaces(lines, words, !this.noDraft);
   }
 
   protected override draw(): TemplateResult {
-    const { sort } = this;
-    const lines = sort ? kpiSort.here.sortLines(this.#lines, sort, this.language) : this.#grouped();
-    const shown = columns.filter((c) => !this.#isBlank(c));
+    const { sort, words, language: lang } = this;
+    const all = this.#shown;
+    const lines = sort ? kpiSort.here.sortLines(all, sort, lang) : grouped(all);
+    const shown = columnsOf(all, this.editable);
+    const view: KpiView = {
+      words,
+      lang,
+      name: (line) => this.choice(line.name, () => this.#markOf(line)),
+      editor: (column, line) => this.#editor?.(this, words, column, line),
+    };
     let group = '';
     return html`<table
       part="table"
@@ -218,7 +221,7 @@ export class KpiTargetTable extends MetricElement {
       </thead>
       <tbody role="rowgroup">
         ${lines.map((line) => {
-          const opens = line.group !== group && !this.sort;
+          const opens = line.group !== group && !sort;
           group = line.group;
           return html`${
               opens
@@ -230,34 +233,21 @@ export class KpiTargetTable extends MetricElement {
                 : nothing
             }
             <tr role="row">
-              ${shown.map((c) => this.#cell(c, line))}
+              ${shown.map((c) => drawCell(c, line, view))}
             </tr>`;
         })}
-        ${this.waiting && !lines.length ? this.#places(shown) : nothing}
       </tbody>
     </table>`;
   }
 
-  /** Rows that hold the places of ready ones, of which nothing is known before they come. */
-  #places(shown: readonly Column[]): TemplateResult[] {
-    return ['', '', '', ''].map(
-      () =>
-        html`<tr role="row">
-          ${shown.map((c) => html`<td role="cell" class=${c} data-label=${this.words[c]}>${blank(this.words.below)}</td>`)}
-        </tr>`,
+  get #editor(): typeof KpiEditing.kpiEditor | undefined {
+    if (!this.editable) return undefined;
+    if (kpiEditing.isHere) return kpiEditing.here.kpiEditor;
+    void kpiEditing.bring()?.then(
+      () => this.requestUpdate(),
+      () => undefined,
     );
-  }
-
-  #isBlank(column: Column): boolean {
-    const lines = this.#lines;
-    if (column === 'metric' || column === 'result' || column === 'target' || column === 'status')
-      return false;
-    if (!lines.length) return column === 'owner' || column === 'due';
-    if (column === 'trend' && !this.waiting) return lines.every((line) => line.trend.length < 2);
-    if (column === 'gap' || column === 'trend')
-      return lines.every((line) => (this.waiting ? !line.target : line.standing?.gap == null));
-    if (this.editable && (column === 'analysis' || column === 'action')) return false;
-    return lines.every((line) => !line[column]);
+    return undefined;
   }
 
   #head(column: Column): TemplateResult {
@@ -279,150 +269,6 @@ export class KpiTargetTable extends MetricElement {
     const { sort } = this;
     this.sort =
       sort?.column !== column ? { column, down: false } : sort.down ? null : { column, down: true };
-  }
-
-  /** Groups stand together, in the order they came. */
-  #grouped(): KpiLine[] {
-    const groups = new Set(this.#lines.map((line) => line.group));
-    return [...groups].flatMap((group) => this.#lines.filter((line) => line.group === group));
-  }
-
-  #cell(column: Column, line: KpiLine): TemplateResult {
-    const label = this.words[column];
-    switch (column) {
-      case 'metric':
-        return html`<th role="rowheader" scope="row">
-          ${this.choice(line.name, () => this.#markOf(line))}
-        </th>`;
-      case 'target':
-        return html`<td role="cell" class="target" data-label=${label}>
-          <bdi>${this.#targetText(line)}</bdi>
-        </td>`;
-      case 'result':
-        return html`<td role="cell" class="num" data-label=${label}>
-          <span><bdi>${this.#valueText(line)}</bdi>${this.#bar(line)}</span>
-        </td>`;
-      case 'gap':
-        return html`<td role="cell" class="gap" data-label=${label}>
-          <bdi>${this.#gapText(line)}</bdi>
-        </td>`;
-      case 'trend':
-        return html`<td role="cell" class="trend" data-label=${label}>${this.#course(line)}</td>`;
-      case 'status':
-        return html`<td role="cell" class="status" data-label=${label}>
-          ${line.standing ? statusPill(this.#tone(line), this.#statusText(line)) : '–'}
-        </td>`;
-      case 'analysis':
-      case 'action':
-        return html`<td role="cell" class="why ${column}" data-label=${label}>
-          ${this.editable ? this.#editor(column, line) : line[column] || '–'}
-        </td>`;
-      default:
-        return html`<td
-          role="cell"
-          class="${column} ${line[column] ? '' : 'void'}"
-          data-label=${label}
-        >
-          ${line[column] || '–'}
-        </td>`;
-    }
-  }
-
-  #editor(column: 'analysis' | 'action', line: KpiLine): TemplateResult {
-    return html`<textarea
-      aria-label="${this.words.edit(this.words[column])}: ${line.name}"
-      .value=${line[column]}
-      @change=${(event: Event) => this.#save(column, line, event)}
-    ></textarea>`;
-  }
-
-  #save(column: 'analysis' | 'action', line: KpiLine, event: Event): void {
-    line[column] = (event.target as HTMLTextAreaElement).value;
-    const { metric } = line.result;
-    this.dispatchEvent(
-      new CustomEvent('kpi-save', {
-        bubbles: true,
-        composed: true,
-        detail: { metric, name: line.name, field: column, value: line[column] },
-      }),
-    );
-  }
-
-  #tone(line: KpiLine): Tone {
-    return toneOf(line.standing?.status ?? 'no-data');
-  }
-
-  #valueText({ result, unit, target }: KpiLine): string {
-    return formatValue(result.value, unit, {
-      lang: this.language,
-      currency: result.currency,
-      style: durationStyle(target),
-      sign: unit === 'points',
-    });
-  }
-
-  #targetText({ target, unit, result }: KpiLine): string {
-    return target
-      ? formatTarget(target, unit, { lang: this.language, currency: result.currency })
-      : '–';
-  }
-
-  #gapText({ standing, unit, target, result }: KpiLine): string {
-    if (standing?.gap == null) return '–';
-    return formatDelta(standing.gap, unit, {
-      lang: this.language,
-      sign: true,
-      currency: result.currency,
-      style: durationStyle(target),
-    });
-  }
-
-  /** A plan that is only to be followed deviates; nobody can say whether that is better or worse. */
-  #statusText({ standing, result, target, unit, direction }: KpiLine): string {
-    if (!standing || !target) return '';
-    if (this.waiting) return blank(this.words.below);
-    const lang = this.language;
-    if (direction === 'none' && standing.status === 'near' && target.value && result.value !== null)
-      return formatValue(
-        ((result.value - target.value) / Math.abs(target.value)) * 100,
-        'percent',
-        { lang, sign: true },
-      );
-    const said = statusText(standing.status, result.value, target, unit, { lang });
-    return standing.proven === false ? `${said} · ${this.words.notProven}` : said;
-  }
-
-  #bar(line: KpiLine): TemplateResult | typeof nothing {
-    const { result, target, scale } = line;
-    if (result.value === null && !this.waiting) return nothing;
-    const shape = bullet({
-      value: result.value,
-      target: target?.low,
-      targetEnd: target?.op === 'range' ? target.high : null,
-      low: scale[0],
-      high: scale[1],
-    });
-    const mark = (x: number | null): unknown =>
-      x === null ? nothing : svg`<rect class="goal" x="${x}%" y="1" width="2" height="14" />`;
-    return html`<svg part="chart" class="bar ${this.#tone(line)}" aria-hidden="true">
-      <rect class="rail" width="100%" height="6" y="5" rx="3" />
-      <rect class="run" x="${shape.start}%" width="${shape.length}%" height="6" y="5" rx="3" />
-      ${mark(shape.target)}${mark(shape.targetEnd)}
-    </svg>`;
-  }
-
-  #course({ trend }: KpiLine): unknown {
-    if (trend.length < 2 && !this.waiting) return '–';
-    const { path, last } = sparkline(trend, spark.width, spark.height);
-    return html`<svg
-      part="chart"
-      class="course"
-      viewBox="0 0 ${spark.width} ${spark.height}"
-      aria-hidden="true"
-    >
-      <path d=${path} />
-      ${last ? svg`<circle r="2.5" cx=${last.x} cy=${last.y} />` : nothing}
-    </svg>`;
   }
 
   protected override sentence(): string {
@@ -447,54 +293,12 @@ export class KpiTargetTable extends MetricElement {
   }
 
   protected override table(): TableData {
-    const { words } = this;
-    return {
-      csv: [
-        [
-          words.metric,
-          'unit',
-          words.target,
-          words.result,
-          words.gap,
-          words.status,
-          'n',
-          words.analysis,
-          words.action,
-          words.owner,
-          words.due,
-        ],
-        ...this.#lines.map((line) => [
-          line.name,
-          line.unit,
-          line.target?.text,
-          line.result.value,
-          line.standing?.gap,
-          this.#statusText(line),
-          line.result.n || null,
-          line.analysis,
-          line.action,
-          line.owner,
-          line.due,
-        ]),
-      ],
-      head: [
-        words.metric,
-        words.target,
-        words.result,
-        words.gap,
-        words.status,
-        words.analysis,
-        words.action,
-      ],
-      rows: this.#lines.map((line) => [
-        line.name,
-        this.#targetText(line),
-        this.#valueText(line),
-        this.#gapText(line),
-        this.#statusText(line),
-        line.analysis,
-        line.action,
-      ]),
-    };
+    return kpiData(this.#lines, this.words, this.language);
   }
+}
+
+/** Groups stand together, in the order they came. */
+function grouped(lines: readonly KpiLine[]): KpiLine[] {
+  const groups = new Set(lines.map((line) => line.group));
+  return [...groups].flatMap((group) => lines.filter((line) => line.group === group));
 }

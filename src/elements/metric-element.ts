@@ -179,7 +179,7 @@ export abstract class MetricElement extends DataElement {
     return this.status === 'stale' && this.asOf !== null ? Date.now() - this.asOf : null;
   }
 
-  /** Answers behind what is shown; 0 is not said. */
+  /** Answers behind what is shown; 0 is not said, and below 0 nothing is to come. */
   protected get shownCount(): number {
     return Array.isArray(this.result) ? 0 : ((this.result as Result | null)?.n ?? 0);
   }
@@ -269,7 +269,7 @@ export abstract class MetricElement extends DataElement {
         <span>${this.#reason()}</span>
         ${this.src ? html`<button class="retry" @click=${() => void this.refresh()}>${words.retry}</button>` : nothing}
       </div>`;
-    if (this.waiting)
+    if (this.waiting && count >= 0)
       return html`<div part="footer" class="foot blank">
         <span>${blank('n = 1000')}</span><span>${blank(words.updated(words.justNow))}</span>
       </div>`;

@@ -2,7 +2,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { stack, type Stretch } from '../charts/bars';
 import { gauge } from '../charts/gauge';
 import type { Metric, Result } from '../metrics/metric';
-import { nps } from '../metrics/nps';
+import { npsBrief } from '../metrics/nps-brief';
 import { formatMargin, formatNumber, formatValue } from '../text/format';
 import { SingleMetricElement, type Group } from './single-metric';
 import { npsGaugeStyle } from '../styles/nps-gauge';
@@ -44,7 +44,7 @@ export class NpsGauge extends SingleMetricElement {
   static override styles = [...SingleMetricElement.styles, npsGaugeStyle];
 
   protected override get definition(): Metric {
-    return nps as Metric;
+    return npsBrief as Metric;
   }
 
   protected override draw(): TemplateResult {

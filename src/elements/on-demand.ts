@@ -53,3 +53,6 @@ export const kpiSort = /* @__PURE__ */ onDemand(() => import('./kpi-sort'));
 
 /** Analysis and action from the numbers. */
 export const kpiDrafts = /* @__PURE__ */ onDemand(() => import('./kpi-drafts'));
+
+/** Writing over analysis and action. */
+export const kpiEditing = /* @__PURE__ */ onDemand(() => import('./kpi-editor'));

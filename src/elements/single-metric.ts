@@ -207,7 +207,7 @@ export abstract class SingleMetricElement extends MetricElement {
   protected statusMark(): TemplateResult | typeof nothing {
     const { stand, goal, current, language: lang } = this;
     if (this.target && this.waiting)
-      return statusPill('none', blank(this.words.belowTarget(String(goal?.value ?? ''))));
+      return statusPill('none', blank(`${this.words.below} ${goal?.value ?? ''}`));
     if (!stand || !goal || !current) return nothing;
     const { status, proven } = stand;
     const said = statusText(status, current.value, goal, current.unit, { lang, withTarget: true });

@@ -3,6 +3,7 @@ import type { Benchmark } from '../data/schema';
 import { parseMapping, parseWhere } from '../data/mapping';
 import { readRows } from '../data/shape';
 import type { Lang, MetricOptions, Result } from '../metrics/metric';
+import { bringMeans } from '../metrics/on-demand';
 import type { Cell, Tabulation } from '../metrics/tabulate';
 import type { Target, TargetStatus } from '../metrics/target';
 import { bringWords, catalogueFor, type Words } from '../text/catalogue';
@@ -123,6 +124,7 @@ export abstract class TileOptions extends TileAttributes {
       isStructured(this.benchmark) && contracts.bring(),
       this.compare && comparing.bring(),
       this.target && targets.bring(),
+      /\bmean\b/.test(this.options ?? '') && bringMeans(),
     ];
   }
 

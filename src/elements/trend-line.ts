@@ -3,7 +3,7 @@ import type { Span } from '../charts/zoom';
 import { parseMapping } from '../data/mapping';
 import type { ChartEvent } from '../data/schema';
 import { bringMetrics, metricAtHand } from '../metrics/on-demand';
-import { nps } from '../metrics/nps';
+import { npsBrief } from '../metrics/nps-brief';
 import type { Metric, MetricOptions, Result } from '../metrics/metric';
 import { Tabulation, type Cell } from '../metrics/tabulate';
 import { INTERVALS, isInterval } from '../metrics/time';
@@ -98,7 +98,7 @@ export class TrendLine extends MetricElement implements TrendHost {
   /** What is drawn; `null` while there is no size. */
   view: TrendView | null = null;
 
-  #model: TrendModel = { ...emptyTrend, metric: nps as Metric };
+  #model: TrendModel = { ...emptyTrend, metric: npsBrief as Metric };
   #window: Span | null = null;
   #spoken: SeriesWords[] = [];
   /** The sentence, and what it was made of: it is asked for at every drawing. */
@@ -110,7 +110,7 @@ export class TrendLine extends MetricElement implements TrendHost {
   }
 
   get #metric(): Metric {
-    return metricAtHand(this.metric || 'nps') ?? (nps as Metric);
+    return metricAtHand(this.metric || 'nps') ?? (npsBrief as Metric);
   }
 
   protected override get defaultHeading(): string {

@@ -23,8 +23,8 @@ export const abandonment: Metric<ShareState> = /* @__PURE__ */ shareFold({
       description: 'Share of offered calls that were given up before an answer.',
     },
     id: {
-      name: 'Tingkat panggilan terputus',
-      short: 'Terputus',
+      name: 'Tingkat panggilan tak terjawab',
+      short: 'Tak terjawab',
       description: 'Porsi panggilan masuk yang diakhiri penelepon sebelum dijawab.',
     },
   },

@@ -27,7 +27,7 @@ export const aht: Metric<MeanState> = /* @__PURE__ */ meanFold({
         'Time that one handled contact takes on average: talking, holding and wrapping up.',
     },
     id: {
-      name: 'Rata-rata waktu penanganan',
+      name: 'Waktu penanganan rata-rata',
       short: 'AHT',
       description:
         'Waktu rata-rata untuk menangani satu kontak: bicara, tahan, dan penyelesaian akhir.',

@@ -10,7 +10,7 @@ import { engagement } from './engagement';
 import { fcr } from './fcr';
 import { frt } from './frt';
 import type { Metric } from './metric';
-import { nearest } from './nearest';
+import { unknownMetric } from './nearest';
 import { nps } from './nps';
 import { show } from './number';
 import { occupancy } from './occupancy';
@@ -51,14 +51,9 @@ export const metrics: readonly Metric[] = [
 export function metricById(id: string): Metric {
   const metric = metrics.find((candidate) => candidate.id === id);
   if (metric) return metric;
-  const near =
-    typeof id === 'string'
-      ? nearest(
-          id,
-          metrics.map((candidate) => candidate.id),
-        )
-      : undefined;
-  throw new RangeError(
-    `unknown metric: ${typeof id === 'string' ? id : show(id)}${near ? `; did you mean ${near}` : ''}`,
+  if (typeof id !== 'string') throw new RangeError(`unknown metric: ${show(id)}`);
+  throw unknownMetric(
+    id,
+    metrics.map((candidate) => candidate.id),
   );
 }

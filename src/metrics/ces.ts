@@ -1,3 +1,4 @@
+import { meanInterval } from './interval';
 import type { Metric } from './metric';
 import { scaleFold, type ScaleState } from './scale-share';
 import { choice, numberOption } from './tally';
@@ -37,6 +38,7 @@ export const ces: Metric<ScaleState> = /* @__PURE__ */ scaleFold(
     },
   },
   ruleOf,
+  meanInterval,
 );
 
 function ruleOf(options: Parameters<typeof ces.start>[0]): ScaleState['rule'] {

@@ -22,7 +22,7 @@ export const churn: Metric<ShareState> = /* @__PURE__ */ shareFold({
       description: 'Share of the customers at the start who left within the period.',
     },
     id: {
-      name: 'Tingkat pelanggan berhenti',
+      name: 'Tingkat churn pelanggan',
       short: 'Churn',
       description: 'Porsi pelanggan di awal periode yang berhenti selama periode itu.',
     },

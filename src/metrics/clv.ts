@@ -97,7 +97,7 @@ export const clv: Metric<ClvState> = {
       description: 'What one customer brings over the whole relation.',
     },
     id: {
-      name: 'Nilai umur pelanggan',
+      name: 'Nilai seumur hidup pelanggan',
       short: 'CLV',
       description: 'Nilai yang diberikan satu pelanggan selama menjadi pelanggan.',
     },

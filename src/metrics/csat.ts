@@ -1,14 +1,7 @@
+import { csatRule, csatWords } from './csat-rule';
+import { meanInterval } from './interval';
 import type { Metric } from './metric';
 import { scaleFold, type ScaleState } from './scale-share';
-import { choice, numberOption } from './tally';
-
-/** Lowest satisfied step of each scale: the top two boxes. */
-const SCALES = {
-  '1-5': [1, 5, 4],
-  '1-7': [1, 7, 6],
-  '1-10': [1, 10, 9],
-  'good-bad': [0, 1, 1],
-} as const;
 
 /**
  * Customer satisfaction: share of satisfied answers, 0 to 100 %.
@@ -23,54 +16,25 @@ const SCALES = {
  */
 export const csat: Metric<ScaleState> = /* @__PURE__ */ scaleFold(
   {
-    id: 'csat',
+    ...csatWords,
     text: {
       en: {
-        name: 'Customer satisfaction',
-        short: 'CSAT',
+        ...csatWords.text.en,
         description: 'Share of answers that are satisfied with one contact or product.',
       },
       id: {
-        name: 'Kepuasan pelanggan',
-        short: 'CSAT',
+        ...csatWords.text.id,
         description: 'Porsi jawaban yang puas terhadap satu layanan atau produk.',
       },
     },
-    components: ['satisfied', 'n', 'good', 'bad'],
-    componentKeys: ['satisfied', 'n'],
     formula(options, lang) {
       const id = lang === 'id';
-      if (options.method === 'mean') return id ? 'Σ skor / n' : 'Σ score / n';
-      if (options.scale === 'good-bad')
-        return id ? 'baik / (baik + buruk) × 100' : 'good / (good + bad) × 100';
-      const from = options.satisfiedFrom ?? SCALES[choice('scale', options, SCALE_NAMES)][2];
+      const { mean, words, from } = csatRule(options);
+      if (mean) return id ? 'Σ skor / n' : 'Σ score / n';
+      if (words) return id ? 'baik / (baik + buruk) × 100' : 'good / (good + bad) × 100';
       return id ? `jawaban ≥ ${from} / n × 100` : `answers ≥ ${from} / n × 100`;
     },
   },
-  (options) => {
-    const scale = choice('scale', options, SCALE_NAMES);
-    const [low, high, top] = SCALES[scale];
-    const words = scale === 'good-bad';
-    const mean =
-      choice('method', options, words ? ['top-two-box'] : ['top-two-box', 'mean']) === 'mean';
-    const from = numberOption('satisfiedFrom', options, top, low, high);
-    return {
-      low,
-      high,
-      from,
-      mean,
-      words,
-      direction: 'up',
-      groups: words ? ['bad', 'good'] : ['other', 'satisfied'],
-      method: mean
-        ? `mean, ${scale}`
-        : words
-          ? 'good / (good + bad)'
-          : from === top
-            ? `top-two-box, ${scale}`
-            : `≥ ${from}, ${scale}`,
-    };
-  },
+  csatRule,
+  meanInterval,
 );
-
-const SCALE_NAMES = /* @__PURE__ */ Object.keys(SCALES) as (keyof typeof SCALES)[];

@@ -24,3 +24,9 @@ export function nearest(word: string, names: readonly string[]): string | undefi
   }
   return least <= Math.max(1, Math.floor(typed.length / 3)) ? best : undefined;
 }
+
+/** What is said of a metric that there is not. */
+export function unknownMetric(id: string, ids: readonly string[]): RangeError {
+  const near = nearest(id, ids);
+  return new RangeError(`unknown metric: ${id}${near ? `; did you mean ${near}` : ''}`);
+}

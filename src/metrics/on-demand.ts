@@ -1,11 +1,11 @@
 /**
  * Metrics by id for those who show any metric but rarely all: NPS and CSAT are
- * at hand, the others are loaded when they are first asked for.
+ * at hand, the others are loaded when they are first asked for. What explains
+ * those two comes with the formula (`described`).
  */
-import { csat } from './csat';
+import { csatShares } from './csat-shares';
 import type { Metric } from './metric';
-import { nearest } from './nearest';
-import { nps } from './nps';
+import { npsBrief } from './nps-brief';
 
 type Loader = () => Promise<Metric>;
 
@@ -30,7 +30,7 @@ const loaders = (): Readonly<Record<string, Loader>> => ({
   volume: () => import('./volume').then((m) => m.volume),
 });
 
-const loaded: Record<string, Metric> = { nps, csat };
+const loaded: Record<string, Metric> = { nps: npsBrief, csat: csatShares };
 
 /** The metric, when it is at hand. */
 export function metricAtHand(id: string): Metric | undefined {
@@ -43,17 +43,21 @@ export function isMetric(id: string): boolean {
 }
 
 /**
- * Brings metrics to hand; `null` when they all are. Throws `RangeError` for an
- * unknown one: `unknown metric: npz; did you mean nps`.
+ * Brings metrics to hand; `null` when they all are. Rejects with a `RangeError`
+ * for an unknown one: `unknown metric: npz; did you mean nps`.
  */
 export function bringMetrics(ids: readonly string[]): Promise<unknown> | null {
   const missing = ids.filter((id) => !metricAtHand(id));
   if (!missing.length) return null;
   const all = loaders();
-  for (const id of missing)
-    if (!Object.hasOwn(all, id)) {
-      const near = nearest(id, [...Object.keys(loaded), ...Object.keys(all)]);
-      throw new RangeError(`unknown metric: ${id}${near ? `; did you mean ${near}` : ''}`);
-    }
+  const unknown = missing.find((id) => !Object.hasOwn(all, id));
+  if (unknown !== undefined)
+    return import('./nearest').then(({ unknownMetric }) => {
+      throw unknownMetric(unknown, [...Object.keys(loaded), ...Object.keys(all)]);
+    });
   return Promise.all(missing.map(async (id) => (loaded[id] = await all[id]!())));
 }
+
+/** Has CSAT give means too, which take more code than shares; `null` when it does. */
+export const bringMeans = (): Promise<unknown> | null =>
+  loaded.csat === csatShares ? import('./csat').then(({ csat }) => (loaded.csat = csat)) : null;

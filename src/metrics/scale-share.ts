@@ -1,6 +1,6 @@
 /** The fold of metrics asked on a scale: the share of answers from some step up, or their mean. CSAT and CES. */
 import { fieldOf, own, readField, type Field } from './field';
-import { meanInterval, wilsonPercent } from './interval';
+import { wilsonPercent, type Interval95 } from './interval';
 import type { Direction, FoldState, Metric, MetricOptions, Result } from './metric';
 import { addMoment, deviation, mergeMoments, newMoments, type Moments } from './moments';
 import { parseNumber, show } from './number';
@@ -93,7 +93,20 @@ function addCounts(state: ScaleState, counts: unknown): void {
   }
 }
 
-function finishScale(metric: Metric<ScaleState>, state: ScaleState): Result {
+/** The interval of a mean, which takes Student's t. */
+export type MeanInterval = (
+  mean: number,
+  sd: number,
+  n: number,
+  low: number,
+  high: number,
+) => Interval95 | null;
+
+function finishScale(
+  metric: Metric<ScaleState>,
+  state: ScaleState,
+  meanInterval: MeanInterval | null,
+): Result {
   const { rule, tally, moments, steps } = state;
   const result = baseResult(metric, state, rule.method);
   result.direction = rule.direction;
@@ -117,16 +130,18 @@ function finishScale(metric: Metric<ScaleState>, state: ScaleState): Result {
     result.interval = wilsonPercent(state.share / n, size);
   } else if (result.mean !== undefined) {
     result.value = result.mean;
+    if (!meanInterval) throw new Error('means were not loaded');
     if (result.sd !== undefined)
       result.interval = meanInterval(result.mean, result.sd, size, rule.low, rule.high);
   }
   return result;
 }
 
-/** What the two scale metrics have in common; each gives its words and its rule. */
+/** What the two scale metrics have in common; each gives its words and its rule, and the interval of means where it has any. */
 export function scaleFold(
   spec: Pick<Metric, 'id' | 'text' | 'formula' | 'components' | 'componentKeys'>,
   ruleOf: (options: MetricOptions) => ScaleRule,
+  meanInterval: MeanInterval | null,
 ): Metric<ScaleState> {
   const share = spec.componentKeys[0]!;
   const metric: Metric<ScaleState> = {
@@ -185,7 +200,7 @@ export function scaleFold(
       steps: a.steps.map((count, i) => count + b.steps[i]!),
       moments: mergeMoments(a.moments, b.moments),
     }),
-    finish: (state) => finishScale(metric, state),
+    finish: (state) => finishScale(metric, state, meanInterval),
   };
   return metric;
 }

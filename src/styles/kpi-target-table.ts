@@ -50,6 +50,9 @@ export const kpiTableStyle = css`
     color: var(--_muted);
     font-weight: 600;
   }
+  th.owner {
+    white-space: normal;
+  }
   .num {
     white-space: nowrap;
     text-align: end;
@@ -121,12 +124,17 @@ export const kpiTableStyle = css`
     tbody th {
       display: block;
     }
-    thead {
+    /* Its buttons show while one of them has the focus. */
+    thead:not(:focus-within) {
       position: absolute;
       clip-path: inset(50%);
       width: 1px;
       height: 1px;
       overflow: hidden;
+    }
+    thead tr {
+      display: flex;
+      flex-wrap: wrap;
     }
     tbody tr {
       padding: 10px 0;
@@ -164,10 +172,11 @@ export const kpiTableStyle = css`
       font-size: 0.9em;
     }
   }
-  /* Where no column needs it, an empty owner or date is left out. */
+  /* Where no column needs it, an empty owner or date is out of sight; those who listen count cells. */
   @container (max-width: 999px) or (max-width: 62em) {
-    .void {
-      display: none !important;
+    td.void {
+      position: absolute;
+      clip-path: inset(50%);
     }
   }
   @container (max-width: 219px) {

@@ -90,7 +90,7 @@ const id: AnalysisWords = {
     year: 'dibandingkan tahun lalu',
     period: 'dibandingkan periode sebelumnya',
   },
-  noise: 'masih dalam derau',
+  noise: 'dalam variasi wajar',
   met: 'target tercapai',
   above: 'melebihi target',
   below: 'di bawah target',

@@ -40,10 +40,11 @@ export interface FirstWords {
   noData: string;
   /** The interval straddles the target. */
   notProven: string;
-  metTarget(target: string): string;
-  nearTarget(target: string): string;
-  aboveTarget(target: string): string;
-  belowTarget(target: string): string;
+  /** With the target in it; left out: the target after the label. */
+  metTarget?(target: string): string;
+  nearTarget?(target: string): string;
+  aboveTarget?(target: string): string;
+  belowTarget?(target: string): string;
 
   // States of a tile.
   /** Events arrive as they happen. */
@@ -77,7 +78,6 @@ export interface FirstWords {
 
   // Words on the marks and in the table views.
   interval: string;
-  intervalFromTo(low: string, high: string): string;
   to(low: string, high: string): string;
   promoters: string;
   passives: string;

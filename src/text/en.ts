@@ -1,6 +1,7 @@
 import { because } from './because';
 import type { FirstWords } from './catalogue';
-import { plural } from './plural';
+
+const s = (count: number): string => (count === 1 ? '' : 's');
 
 /** English, but for the words that `en-later.ts` holds. */
 export const en: FirstWords = {
@@ -13,14 +14,10 @@ export const en: FirstWords = {
   below: 'Below target',
   noData: 'No data',
   notProven: 'not proven',
-  metTarget: (target) => `On target ${target}`,
-  nearTarget: (target) => `Close to the limit ${target}`,
-  aboveTarget: (target) => `Above target ${target}`,
-  belowTarget: (target) => `Below target ${target}`,
 
   live: 'Live',
   liveLost: 'Connection lost, trying again',
-  rowsRead: (count, text) => `${text} ${plural('en', count, { one: 'row', other: 'rows' })} read`,
+  rowsRead: (count, text) => `${text} row${s(count)} read`,
   idleTitle: 'No data source yet',
   idleHint: 'Give this tile data, a value or a src.',
   emptyTitle: 'No responses yet',
@@ -54,10 +51,9 @@ export const en: FirstWords = {
   withinNoise: 'within noise',
   partial: 'incomplete',
   before: 'before',
-  points: (count, text) => `${text} ${plural('en', count, { one: 'point', other: 'points' })}`,
+  points: (count, text) => `${text} point${s(count)}`,
 
   interval: '95% confidence interval',
-  intervalFromTo: (low, high) => `95% confidence interval ${low} to ${high}`,
   to: (low, high) => `${low} to ${high}`,
   promoters: 'Promoters',
   passives: 'Passives',
@@ -96,7 +92,7 @@ export const en: FirstWords = {
   menu: 'Menu',
   resetZoom: 'Reset zoom',
 
-  periods: (count, text) => `${text} ${plural('en', count, { one: 'period', other: 'periods' })}`,
+  periods: (count, text) => `${text} period${s(count)}`,
   series: (_count, text) => `${text} series`,
   andMore: (count) => `and ${count} more`,
   fromTo: (first, last) => `from ${first} to ${last}`,

@@ -67,7 +67,8 @@ export function gaugeSentence(about: ValueSentence): string {
     changeWords(change, unit, plain),
     target && status && statusText(status, value, target, unit, { ...plain, withTarget: true }),
     target && status && about.proven === false && t.notProven,
-    interval && t.intervalFromTo(end(interval[0], unit, plain), end(interval[1], unit, plain)),
+    interval &&
+      `${t.interval} ${t.to(end(interval[0], unit, plain), end(interval[1], unit, plain))}`,
     benchmark && t.benchmarkOf(benchmark.name ?? '', formatValue(benchmark.value, unit, plain)),
     n > 0 && `n ${formatNumber(n, lang)}`,
     stale,

@@ -20,9 +20,9 @@ export function statusText(
   const t = catalogueFor(o.lang);
   if (status === 'no-data' || value === null) return t.noData;
   const key = status === 'missed' ? (value > target.high ? 'above' : 'below') : status;
-  return o.withTarget
-    ? t[`${key}Target`](formatTarget(target, unit, { ...o, bare: true }))
-    : t[key];
+  if (!o.withTarget) return t[key];
+  const limit = formatTarget(target, unit, { ...o, bare: true });
+  return t[`${key}Target`]?.(limit) ?? `${t[key]} ${limit}`;
 }
 
 /** "2 tercapai · 1 dekat batas · 2 perlu tindakan"; what counts none is left out. */

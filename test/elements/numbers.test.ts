@@ -394,7 +394,7 @@ describe('kpi-target-table with kpis from records', () => {
     expect(cells).to.deep.equal([
       ['Kepuasan pelanggan', '> 75%', '80%'],
       ['Waktu respons pertama', '< 2 menit', '1,5 menit'],
-      ['Rata-rata waktu penanganan', '≤ 6:00', '6:00'],
+      ['Waktu penanganan rata-rata', '≤ 6:00', '6:00'],
     ]);
     expect(unreadable(element)).to.deep.equal([]);
   });

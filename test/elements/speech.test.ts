@@ -46,7 +46,7 @@ describe('the sentence of', () => {
       months,
       {
         en: 'NPS +43, up 2.3 points from Oct 2026, within noise, 95% confidence interval 37.7 to 48.7, n 721',
-        id: 'NPS +43, naik 2,3 poin dari Okt 2026, masih dalam derau, selang kepercayaan 95% 37,7 sampai 48,7, n 721',
+        id: 'NPS +43, naik 2,3 poin dari Okt 2026, dalam variasi wajar, selang kepercayaan 95% 37,7 sampai 48,7, n 721',
       },
     ],
     [
@@ -94,7 +94,7 @@ describe('the sentence of', () => {
       steps,
       {
         en: 'CSAT 87.9%, up 1.1 points from Oct 2026, within noise, below target 92%, 95% confidence interval 85.2% to 90.1%, n 676',
-        id: 'CSAT 87,9%, naik 1,1 poin dari Okt 2026, masih dalam derau, di bawah target 92%, selang kepercayaan 95% 85,2% sampai 90,1%, n 676',
+        id: 'CSAT 87,9%, naik 1,1 poin dari Okt 2026, dalam variasi wajar, di bawah target 92%, selang kepercayaan 95% 85,2% sampai 90,1%, n 676',
       },
     ],
     [

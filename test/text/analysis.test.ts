@@ -93,7 +93,7 @@ describe('draftAnalysis', () => {
     [
       'a fall that chance can explain',
       { result: csat, previous: { value: 88, label: 'Mei' }, comparison: { significant: false } },
-      'Turun 3 poin dari Mei, masih dalam derau.',
+      'Turun 3 poin dari Mei, dalam variasi wajar.',
       'Down 3 points from Mei, still within noise.',
     ],
     [
@@ -137,7 +137,7 @@ describe('draftAnalysis', () => {
         target: limit('=', 1000),
         status: 'near',
       },
-      'Peningkatan 1,7% dari Mei, masih dalam derau; 20% di atas rencana.',
+      'Peningkatan 1,7% dari Mei, dalam variasi wajar; 20% di atas rencana.',
       'Increase of 1.7% from Mei, still within noise; 20% above plan.',
     ],
     [

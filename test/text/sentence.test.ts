@@ -81,7 +81,7 @@ describe('gaugeSentence', () => {
     );
     expect(
       gaugeSentence({ ...full, change: { ...change, significant: false }, lang: 'id' }),
-    ).to.contain('naik 6 poin dari Mei, masih dalam derau,');
+    ).to.contain('naik 6 poin dari Mei, dalam variasi wajar,');
   });
   it('does not call a change that rounds to nothing up or down', () => {
     const change = { delta: 0.01, from: 'Mei', significant: false };

@@ -1,0 +1,53 @@
+/** Lines that hold the places of those to come. They are drawn but never seen, spoken or exported. */
+import type { Lang } from '../metrics/metric';
+import { metricAtHand } from '../metrics/on-demand';
+import type { Words } from '../text/catalogue';
+import type { KpiLine } from './kpi-rows';
+
+/** What a cell is drawn from. */
+type Place = Partial<Record<string, unknown>>;
+
+/** A line as long as that of a row will be; texts alone count. */
+function placeOf(row: unknown, lang: Lang): KpiLine {
+  const text = (key: string): string => {
+    const value = row && Object.hasOwn(row, key) ? (row as Place)[key] : '';
+    return typeof value === 'object' ? '' : String(value);
+  };
+  const metric = metricAtHand(text('metric').toLowerCase());
+  const aim = text('target');
+  const place: Place = {
+    name: metric?.text[lang].name ?? text('metric'),
+    unit: metric?.unit ?? (/%/.test(aim) ? 'percent' : /[a-z:]/i.test(aim) ? 'seconds' : 'count'),
+    target: aim && { op: '>', value: 90, low: 90, high: 90, text: aim },
+    trend: row && Object.hasOwn(row, 'trend') ? [0, 1] : [],
+    scale: [0, 100],
+    direction: text('direction') || metric?.direction,
+  };
+  for (const key of ['analysis', 'action', 'owner', 'due', 'group']) place[key] = text(key);
+  return place as unknown as KpiLine;
+}
+
+/** Lines for rows that are at hand, for as many as are named, or for four. */
+export function placesFor(
+  rows: readonly unknown[] | null,
+  kpis: string | undefined,
+  words: Words,
+  lang: Lang,
+): KpiLine[] {
+  const some = kpis?.split(/[;\n]/).filter((piece) => piece.trim()) ?? [1, 2, 3, 4];
+  const unknown = { metric: words.below, target: '90', trend: true };
+  return (rows ?? some.map(() => unknown)).map((row) => placeOf(row, lang));
+}
+
+/** Fills in what a line lacks without data, as long as it mostly is. */
+export function fillPlaces(lines: KpiLine[], words: Words, isDrafted: boolean): KpiLine[] {
+  for (const line of lines) {
+    line.result = { ...line.result, value: 88 };
+    if (!line.target) continue;
+    // A plan is told by how far it was missed, all else by words.
+    const status = line.direction === 'none' ? 'near' : 'missed';
+    line.standing = { status, gap: -8, proven: null };
+    if (isDrafted && !line.analysis && !line.action) line.analysis = line.action = words.emptyHint;
+  }
+  return lines;
+}

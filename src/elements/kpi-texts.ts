@@ -1,0 +1,75 @@
+/** The figures of a KPI's line as people read them, and as a spreadsheet does. */
+import {
+  durationStyle,
+  formatDelta,
+  formatTarget,
+  formatValue,
+  type FormatOptions,
+} from '../text/format';
+import { statusText } from '../text/status';
+import type { Words } from '../text/catalogue';
+import type { KpiLine } from './kpi-rows';
+import type { TableData } from './metric-element';
+
+const formatOf = ({ result, target }: KpiLine, lang: string): FormatOptions => ({
+  lang,
+  currency: result.currency,
+  style: durationStyle(target),
+});
+
+export const valueText = (line: KpiLine, lang: string): string =>
+  formatValue(line.result.value, line.unit, {
+    ...formatOf(line, lang),
+    sign: line.unit === 'points',
+  });
+
+export const targetText = (line: KpiLine, lang: string): string =>
+  line.target ? formatTarget(line.target, line.unit, formatOf(line, lang)) : '–';
+
+/** The way from the target to the result, with its sign. */
+export const gapText = (line: KpiLine, lang: string): string =>
+  formatDelta(line.standing?.gap ?? null, line.unit, { ...formatOf(line, lang), sign: true });
+
+/** A plan that is only to be followed deviates; nobody can say whether that is better or worse. */
+export function standingText(line: KpiLine, words: Words, lang: string): string {
+  const { standing, result, target, unit, direction } = line;
+  if (!standing || !target) return '';
+  const { value } = result;
+  if (direction === 'none' && standing.status === 'near' && target.value && value !== null) {
+    const off = ((value - target.value) / Math.abs(target.value)) * 100;
+    return formatValue(off, 'percent', { lang, sign: true });
+  }
+  const said = statusText(standing.status, value, target, unit, { lang });
+  return standing.proven === false ? `${said} · ${words.notProven}` : said;
+}
+
+/** The lines for CSV. The picture is a table already, so there is no other view of it. */
+export function kpiData(lines: readonly KpiLine[], words: Words, lang: string): TableData {
+  const head = [
+    words.metric,
+    'unit',
+    words.target,
+    words.result,
+    words.gap,
+    words.status,
+    'n',
+    words.analysis,
+    words.action,
+    words.owner,
+    words.due,
+  ];
+  const rows = lines.map((line) => [
+    line.name,
+    line.unit,
+    line.target?.text,
+    line.result.value,
+    line.standing?.gap,
+    standingText(line, words, lang),
+    line.result.n || null,
+    line.analysis,
+    line.action,
+    line.owner,
+    line.due,
+  ]);
+  return { head, rows: [], csv: [head, ...rows] };
+}

@@ -1,0 +1,239 @@
+/** What only the KPI table does: its places before the data, its keys, its cells. */
+import { expect } from '@open-wc/testing';
+import { sendKeys } from '@web/test-runner-commands';
+// The largest part of what a table waits for; what is left still comes when it is asked for.
+import '../../src/data/schema';
+import { address, pause, room, saidBy, settled, tile, type Tile } from './tile';
+
+const rows = [
+  {
+    metric: 'Customers satisfied with first-line service',
+    target: '> 90%',
+    value: 85,
+    analysis: 'Down three points from October, and lowest of all in e-mail.',
+    action: 'Train the e-mail team.',
+    owner: 'Ayu Lestari',
+    due: '2026-11-30',
+    group: 'Experience',
+  },
+  {
+    metric: 'Average speed of answer',
+    target: '< 2 min',
+    value: 150,
+    analysis: 'Above target.',
+    action: 'Add two agents to the morning shift, and look again in a week.',
+    owner: '',
+    due: '2026-Q4',
+    group: 'Speed',
+  },
+  {
+    metric: 'Calls',
+    target: '1000',
+    value: 1200,
+    unit: 'count',
+    direction: 'none',
+    trend: [1000, 1100, 1200],
+    analysis: 'As in last winter.',
+    action: 'None.',
+    due: '',
+    group: 'Speed',
+  },
+];
+
+const boxOf = (width: number): HTMLElement => {
+  const box = room();
+  box.style.width = `${width}px`;
+  return box;
+};
+
+const kpiTile = (width: number, attributes: Record<string, string>, data: unknown = rows): Tile =>
+  tile('kpi-target-table', {
+    attributes: { lang: 'en', ...attributes },
+    properties: data === undefined ? {} : { data },
+    into: boxOf(width),
+  });
+
+const cells = (element: Tile, selector: string): string[] =>
+  [...element.shadowRoot!.querySelectorAll(`tbody ${selector}`)].map((cell) =>
+    cell.textContent!.replace(/\s+/g, ' ').trim(),
+  );
+
+// First in the file: the code of ready rows, once here, leaves nothing to wait for.
+describe('before its code is there, a table of rows in the page', () => {
+  it('has its final height at 240, 480, 768 and 1200 px, and names what is to come', async () => {
+    const widths = [240, 480, 768, 1200];
+    const tiles = widths.map((width) => kpiTile(width, { 'no-draft': '' }));
+    const before = await Promise.all(
+      tiles.map(async (element) => {
+        // Out of sight a tile may sleep, and be as high as it likes.
+        element.style.contentVisibility = 'visible';
+        await element.updateComplete;
+        expect(element.status).to.equal('loading');
+        expect(cells(element, 'tr > th:first-child')).to.include('Calls');
+        expect(element.toCSV().split('\r\n')).to.have.length.below(3);
+        return element.offsetHeight;
+      }),
+    );
+    await Promise.all(tiles.map((element) => settled(element, 'ready')));
+    for (const [i, element] of tiles.entries())
+      expect(Math.abs(element.offsetHeight - before[i]!), `${widths[i]} px`).to.be.at.most(1);
+  });
+});
+
+describe('before the answer, a table with kpis', () => {
+  it('has as many rows as kpis names', async () => {
+    const element = tile('kpi-target-table', {
+      attributes: { lang: 'en', src: address(), kpis: 'csat > 90%; nps > 40;\n aht < 6:00' },
+      properties: { fetcher: () => new Promise<Response>(() => undefined) },
+      into: boxOf(240),
+    });
+    await element.updateComplete;
+    expect(element.status).to.equal('loading');
+    expect(cells(element, 'th')).to.have.length(3);
+    // And when it knows their names.
+    for (let i = 0; i < 200 && !saidBy(element).includes('Average handling time'); i++)
+      await pause(10);
+    expect(cells(element, 'th')).to.deep.equal([
+      'Customer satisfaction',
+      'Net Promoter Score',
+      'Average handling time',
+    ]);
+  });
+});
+
+describe('a due date', () => {
+  for (const [lang, said] of [
+    ['en', ['Nov 30, 2026', 'Q4 2026', '–']],
+    ['id', ['30 Nov 2026', 'Q4 2026', '–']],
+  ] as const)
+    it(`is the reader's own in ${lang}, and ISO in CSV`, async () => {
+      const element = kpiTile(1200, { lang });
+      await settled(element, 'ready');
+      expect(cells(element, '.due')).to.deep.equal(said);
+      expect(element.toCSV()).to.include('2026-11-30').and.to.include('2026-Q4');
+    });
+});
+
+describe('groups of the KPI table', () => {
+  it('stand together under their names until somebody sorts', async () => {
+    const element = kpiTile(1200, {}, [rows[1], rows[0], rows[2]]);
+    await settled(element, 'ready');
+    expect(cells(element, 'th')).to.deep.equal([
+      'Speed',
+      rows[1]!.metric,
+      'Calls',
+      'Experience',
+      rows[0]!.metric,
+    ]);
+  });
+});
+
+/** The element that has the focus inside the tile: its label or its words. */
+function focused(element: Tile): string {
+  const active = element.shadowRoot!.activeElement;
+  return active?.getAttribute('aria-label') ?? active?.textContent?.trim() ?? '';
+}
+
+describe('by keys alone', () => {
+  it('heads, rows and cells of a table are reached in their order, and used', async () => {
+    const element = kpiTile(1200, { editable: '', selectable: '', 'no-draft': '' }, [
+      { metric: 'A', value: 9, target: '> 5', analysis: 'why', action: 'what' },
+      { metric: 'B', value: 4, target: '> 5', analysis: 'so', action: '' },
+    ]);
+    await settled(element, 'ready');
+    for (let i = 0; i < 200 && !element.shadowRoot!.querySelector('.hit'); i++) await pause(10);
+    const told: string[] = [];
+    for (const type of ['metric-select', 'kpi-save'])
+      element.addEventListener(type, (event) => {
+        const { metric, field, value } = (event as CustomEvent<Record<string, string>>).detail;
+        told.push([type, metric, field, value].filter(Boolean).join(' '));
+      });
+    const reached: string[] = [];
+    for (let i = 0; i < 15; i++) {
+      await sendKeys({ press: 'Tab' });
+      reached.push(focused(element));
+      if (reached[i] === 'A') await sendKeys({ press: 'Enter' });
+      if (reached[i] === 'Edit Analysis: A') {
+        await sendKeys({ type: ' not' });
+        await sendKeys({ press: 'Escape' });
+        const field = element.shadowRoot!.activeElement as HTMLTextAreaElement;
+        expect(field.value, 'taken back').to.equal('why');
+        await sendKeys({ type: '!' });
+        await sendKeys({ down: 'Control' });
+        await sendKeys({ press: 'Enter' });
+        await sendKeys({ up: 'Control' });
+        expect(told.at(-1)).to.match(/^kpi-save A analysis .*!/);
+      }
+      if (reached[i] === 'Edit Action: B') await sendKeys({ type: 'more' });
+    }
+    expect(reached.slice(0, 14)).to.deep.equal([
+      'Menu',
+      ...['Metric', 'Target', 'Result', 'Gap', 'Status', 'Analysis', 'Action'].map(
+        (name) => `Sort by ${name}`,
+      ),
+      ...['A', 'Edit Analysis: A', 'Edit Action: A'],
+      ...['B', 'Edit Analysis: B', 'Edit Action: B'],
+    ]);
+    expect(told[0]).to.equal('metric-select A');
+    // Once each: leaving a field that was saved already tells nothing.
+    expect(told.filter((text) => text.startsWith('kpi-save'))).to.have.length(2);
+    expect(told.at(-1)).to.equal('kpi-save B action more');
+    expect(element.toCSV()).to.include('more');
+  });
+
+  it('the heads of a narrow table come into sight with the focus', async () => {
+    const element = kpiTile(320, { 'no-draft': '' });
+    await settled(element, 'ready');
+    const head = element.shadowRoot!.querySelector<HTMLElement>('thead')!;
+    expect(head.offsetHeight).to.be.at.most(1);
+    head.querySelector('button')!.focus();
+    expect(head.offsetHeight).to.be.above(20);
+    expect(getComputedStyle(head).clipPath).to.equal('none');
+    expect(element.scrollWidth).to.be.at.most(320);
+  });
+});
+
+describe('for those who listen', () => {
+  for (const width of [240, 768, 1200])
+    it(`the KPI table is one at ${width} px, with a cell for every head it shows`, async () => {
+      const element = kpiTile(width, { 'no-draft': '' });
+      await settled(element, 'ready');
+      const shown = (row: Element): Element[] =>
+        [...row.children].filter((cell) => getComputedStyle(cell).display !== 'none');
+      const [head, ...body] = [...element.shadowRoot!.querySelectorAll('tr')].filter(
+        (row) => !row.querySelector('.group'),
+      );
+      const heads = shown(head!);
+      for (const cell of heads) expect(cell.getAttribute('role')).to.equal('columnheader');
+      expect(body).to.have.length(3);
+      for (const row of body) {
+        expect(row.getAttribute('role')).to.equal('row');
+        const [name, ...others] = shown(row);
+        expect(name!.getAttribute('role')).to.equal('rowheader');
+        expect(others.length + 1).to.be.at.least(heads.length);
+        for (const [i, cell] of others.entries()) {
+          expect(cell.getAttribute('role')).to.equal('cell');
+          if (heads[i + 1])
+            expect(cell.getAttribute('data-label')).to.equal(heads[i + 1]!.textContent!.trim());
+        }
+      }
+    });
+});
+
+describe('editable', () => {
+  it('can be given and taken while what was written stays', async () => {
+    const element = kpiTile(1200, { 'no-draft': '' });
+    await settled(element, 'ready');
+    element.setAttribute('editable', '');
+    await element.updateComplete;
+    const field = () => element.shadowRoot!.querySelector('textarea');
+    for (let i = 0; i < 200 && !field(); i++) await pause(10);
+    field()!.focus();
+    await sendKeys({ type: 'Seen.' });
+    field()!.blur();
+    element.removeAttribute('editable');
+    await element.updateComplete;
+    expect(field()).to.equal(null);
+    expect(cells(element, '.analysis')[0]).to.include('Seen.');
+  });
+});
