@@ -40,3 +40,9 @@ function isBlank(column: Column, lines: readonly KpiLine[], editable: boolean): 
 /** The columns that have something to show. */
 export const columnsOf = (lines: readonly KpiLine[], editable: boolean): Column[] =>
   columns.filter((column) => !isBlank(column, lines, editable));
+
+/** Groups stand together, in the order they came. */
+export function grouped(lines: readonly KpiLine[]): KpiLine[] {
+  const groups = new Set(lines.map((line) => line.group));
+  return [...groups].flatMap((group) => lines.filter((line) => line.group === group));
+}

@@ -102,7 +102,8 @@ export function computedLine(
     result,
     target,
     standing: target && status(result, target, { lang, tolerance: spec.tolerance ?? tolerance }),
-    scale: metric.scale,
+    // A mean lies on the answers' scale, whose ends are the page's to know.
+    scale: result.unit === metric.unit ? metric.scale : [null, null],
     trend: course.filter((c) => c.period !== null).map((c) => c.result.value),
     comparison: before ? compareWith(metric, before, result) : null,
     previous: before ? { value: before.value, period: previousPeriod(period!) } : null,

@@ -104,7 +104,7 @@ function lineOf(checked: KpiRow, lang: string, words: Lang): KpiLine {
     result,
     target,
     standing: target && status(result, target, { direction, tolerance: row.tolerance, lang }),
-    scale: metric?.scale ?? (unit === 'percent' ? [0, 100] : [null, null]),
+    scale: metric?.unit === unit ? metric.scale : unit === 'percent' ? [0, 100] : [null, null],
     trend: row.trend ?? [],
     comparison:
       delta === null

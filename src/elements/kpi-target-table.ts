@@ -8,7 +8,7 @@ import { formatPeriod } from '../text/format';
 import { tableSentence } from '../text/sentence';
 import { statusCounts } from '../text/status';
 import { drawCell, type KpiView } from './kpi-cells';
-import { columnsOf, type Column } from './kpi-columns';
+import { columnsOf, grouped, type Column } from './kpi-columns';
 import type { KpiSpec } from './kpi-computed';
 import type * as KpiEditing from './kpi-editor';
 import { fillPlaces, placesFor } from './kpi-places';
@@ -295,10 +295,4 @@ export class KpiTargetTable extends MetricElement {
   protected override table(): TableData {
     return kpiData(this.#lines, this.words, this.language);
   }
-}
-
-/** Groups stand together, in the order they came. */
-function grouped(lines: readonly KpiLine[]): KpiLine[] {
-  const groups = new Set(lines.map((line) => line.group));
-  return [...groups].flatMap((group) => lines.filter((line) => line.group === group));
 }

@@ -164,6 +164,12 @@ export const kpiTableStyle = css`
       text-align: start;
       flex: none;
     }
+    /* A name that does not fit beside its label stands under it. */
+    .owner,
+    .due {
+      flex-wrap: wrap;
+      gap: 0 12px;
+    }
     .why {
       display: block;
     }
@@ -193,12 +199,14 @@ export const kpiTableStyle = css`
     }
     tr {
       display: grid;
-      grid-template-columns: 1.7fr repeat(3, minmax(0, 1fr));
+      grid-template-columns: minmax(0, 1.7fr) repeat(3, minmax(0, 1fr));
       align-items: center;
       padding: 6px 0;
     }
     .gaps tr {
-      grid-template-columns: 1.5fr repeat(2, minmax(0, 1fr)) 1.15fr 1.4fr;
+      grid-template-columns:
+        minmax(0, 1.5fr) repeat(2, minmax(0, 1fr)) minmax(0, 1.15fr)
+        minmax(0, 1.4fr);
     }
     .trend,
     th.analysis,

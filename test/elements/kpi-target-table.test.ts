@@ -237,3 +237,45 @@ describe('editable', () => {
     expect(cells(element, '.analysis')[0]).to.include('Seen.');
   });
 });
+
+describe('the bar of a mean', () => {
+  it('is measured against its target, not against a hundred', async () => {
+    const element = tile('kpi-target-table', {
+      attributes: { lang: 'en', 'no-draft': '', kpis: 'csat(method=mean) > 4' },
+      properties: { data: [{ counts: [0, 0, 0, 50, 50] }] },
+      into: boxOf(1200),
+    });
+    await settled(element, 'ready');
+    expect(cells(element, 'td.num')).to.deep.equal(['4.5']);
+    const run = element.shadowRoot!.querySelector('.run')!;
+    // 4.5 of a bar that ends 15 % beyond it.
+    expect(parseFloat(run.getAttribute('width')!)).to.be.closeTo(100 / 1.15, 0.1);
+  });
+});
+
+describe('a KPI table of 160 px', () => {
+  it('puts a name under a label that leaves it no room', async () => {
+    const element = kpiTile(160, { 'no-draft': '', lang: 'id' });
+    await settled(element, 'ready');
+    const [owner] = element.shadowRoot!.querySelectorAll<HTMLElement>('td.owner');
+    expect(owner!.textContent!.trim()).to.equal('Ayu Lestari');
+    expect(owner!.offsetHeight).to.be.below(60);
+    expect(element.scrollWidth).to.be.at.most(160);
+  });
+});
+
+describe('a KPI table of 480 to 999 px', () => {
+  for (const width of [480, 768])
+    it(`keeps cells under their heads at ${width} px`, async () => {
+      const element = kpiTile(width, { 'no-draft': '', lang: 'id' });
+      await settled(element, 'ready');
+      const lefts = (selector: string) =>
+        [...element.shadowRoot!.querySelectorAll(selector)]
+          .slice(0, 4)
+          .map((cell) => cell.getBoundingClientRect().left);
+      const heads = lefts('thead th');
+      for (const row of element.shadowRoot!.querySelectorAll('tbody tr:not(:has(.group))'))
+        for (const [i, cell] of [...row.children].slice(0, 4).entries())
+          expect(cell.getBoundingClientRect().left, `${i}`).to.be.closeTo(heads[i]!, 0.5);
+    });
+});

@@ -569,7 +569,7 @@ describe('a trend looks ahead', () => {
   it('and names its methods in the language of the tile', async () => {
     const element = await trend({ metric: 'csat', forecast: '4', unusual: '', lang: 'id' }, wave);
     expect(one(element, '.notes').textContent).to.equal(
-      'Prakiraan (95%): Holt-Winters, aditif, tren teredam · ' +
+      'Proyeksi (95%): Holt-Winters, aditif, tren teredam · ' +
         'Tidak biasa: skor z kokoh melebihi 3,5 dari median bergerak dengan musim 12',
     );
   });
