@@ -479,6 +479,7 @@ describe('a page that resets everything', () => {
     'table, tr, td, th, button, figure, p { display: none }',
     '* { margin: 1em !important; box-sizing: content-box !important; text-align: right }',
     ':root { font-size: 4px } * { line-height: 0 }',
+    '* { animation: turn 9s infinite !important } @keyframes turn { to { opacity: 0.9; rotate: 1turn } }',
   ];
   for (const tag of tags)
     for (const reset of resets)
