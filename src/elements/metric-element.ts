@@ -224,6 +224,7 @@ export abstract class MetricElement extends DataElement {
   #message(title: string, hint: string, retry = false): TemplateResult {
     return html`<div class="message">
       <strong>${title}</strong><span class="muted">${hint}</span>
+      ${retry && this.failure ? html`<span class="muted code">${this.failure.code}</span>` : nothing}
       ${retry && this.src ? html`<button class="retry" @click=${() => void this.refresh()}>${this.words.retry}</button>` : nothing}
     </div>`;
   }
