@@ -250,7 +250,11 @@ export class Source {
   #wake(wake: Wake): void {
     const around = this.#around;
     const connection = this.#connection;
-    if (wake === 'offline') return each(this.#members, ({ listener }) => listener.offline());
+    if (wake === 'offline') {
+      // What is shown is marked as old until it was asked for again.
+      this.#overdue ||= !this.#running;
+      return each(this.#members, ({ listener }) => listener.offline());
+    }
     if (connection) {
       if (wake === 'online' || wake === 'restored') connection.wake();
       return;

@@ -29,9 +29,9 @@ const down = (): never => {
 
 describe('time-outs', () => {
   const stalls: [string, Step][] = [
-    ['no headers', { delay: 60_000 }],
-    ['a body that stalls', { body: '[1,2,3,4,5,6]', stall: 10 }],
-    ['chunks without an end', { chunks: ['[1,'], open: true }],
+    ['no headers (chaos: headers never come)', { delay: 60_000 }],
+    ['a body that stalls (chaos: body stalls)', { body: '[1,2,3,4,5,6]', stall: 10 }],
+    ['chunks without an end (chaos: chunked without terminator)', { chunks: ['[1,'], open: true }],
   ];
   for (const [name, step] of stalls) {
     it(`gives up on ${name} after 10 s, hangs up and tries again`, async () => {
@@ -52,12 +52,15 @@ describe('time-outs', () => {
     });
   }
 
-  it('gives up on a drip of a byte a second', async () => {
+  it('gives up on a drip of a byte a second (chaos: slow drip 1 byte/s)', async () => {
+    const signals: AbortSignal[] = [];
     const world = new World((_input, init) => {
+      const signal = init!.signal!;
+      signals.push(signal);
       const body = new ReadableStream({
         start(controller) {
           const drip = (): void => {
-            if (init!.signal!.aborted) controller.error(init!.signal!.reason);
+            if (signal.aborted) controller.error(signal.reason);
             else {
               controller.enqueue(new Uint8Array([32]));
               world.after(1000, drip);
@@ -73,10 +76,11 @@ describe('time-outs', () => {
     expect(diary.news).to.deep.equal([]);
     await world.pass(1_500);
     expect(diary.news).to.deep.equal(['failed timeout']);
+    expect(signals[0]!.aborted).to.equal(true);
     diary.feed.close();
   });
 
-  it('waits for an answer that is slow but in time', async () => {
+  it('waits for an answer that is slow but in time (chaos: slow but in time)', async () => {
     const { url } = endpoint({ delay: 200, body: good });
     const world = new World();
     const diary = new Diary(world).open(url);
@@ -89,7 +93,7 @@ describe('time-outs', () => {
 });
 
 describe('retries', () => {
-  it('reach a server that is back at the fourth request', async () => {
+  it('reach a server that is back at the fourth request (chaos: 500 x3 then 200)', async () => {
     const world = serving(status(500), status(500), status(500), ok);
     const diary = new Diary(world).open('/x');
     await world.pass(60_000);
@@ -116,8 +120,8 @@ describe('retries', () => {
     diary.feed.close();
   });
 
-  it('begin anew at the next poll, four at most for each', async () => {
-    const world = serving(status(503));
+  it('begin anew at the next poll, four at most for each (chaos: 500 forever)', async () => {
+    const world = serving(status(500));
     const diary = new Diary(world).open('/x', { refresh: 60 });
     await world.pass(30_000);
     expect(world.asked).to.have.length(4);
@@ -127,16 +131,22 @@ describe('retries', () => {
     diary.feed.close();
   });
 
-  const floors: [string, () => string, number, number][] = [
-    ['seconds', () => '3', 3_000, 4_000],
-    ['a date', () => new Date(1_790_000_005_000).toUTCString(), 5_000, 6_000],
-    ['a negative number', () => '-1', 0, 1_000],
-    ['a word', () => 'abc', 0, 1_000],
-    ['an exponent', () => '1e9', 0, 1_000],
+  const floors: [string, number, () => string, number, number][] = [
+    ['seconds (chaos: 429 Retry-After 3)', 429, () => '3', 3_000, 4_000],
+    [
+      'a date (chaos: 503 Retry-After date)',
+      503,
+      () => new Date(1_790_000_005_000).toUTCString(),
+      5_000,
+      6_000,
+    ],
+    ['a negative number (chaos: Retry-After -1 / abc)', 429, () => '-1', 0, 1_000],
+    ['a word (chaos: Retry-After -1 / abc)', 429, () => 'abc', 0, 1_000],
+    ['an exponent (chaos: Retry-After -1 / abc)', 429, () => '1e9', 0, 1_000],
   ];
-  for (const [name, value, least, most] of floors) {
+  for (const [name, code, value, least, most] of floors) {
     it(`take a Retry-After of ${name} for what it is`, async () => {
-      const world = serving(status(429, { 'retry-after': value() }), ok);
+      const world = serving(status(code, { 'retry-after': value() }), ok);
       const diary = new Diary(world).open('/x');
       await turn();
       const wait = diary.retryAt! - world.now();
@@ -149,7 +159,7 @@ describe('retries', () => {
     });
   }
 
-  it('do not wait a day', async () => {
+  it('do not wait a day (chaos: Retry-After 86400)', async () => {
     const world = serving(status(503, { 'retry-after': '86400' }));
     const diary = new Diary(world).open('/x');
     await turn();
@@ -158,7 +168,7 @@ describe('retries', () => {
     diary.feed.close();
   });
 
-  it('of a hundred clients of a server that is down are spread', async () => {
+  it('of a hundred clients of a server that is down are spread (chaos: 100 elements, server down)', async () => {
     const world = serving(down);
     let seed = 1;
     world.random = () => (seed = (seed * 16807) % 2147483647) / 2147483647;
@@ -213,7 +223,7 @@ describe('polls', () => {
     });
   }
 
-  it('tell nothing new of the same body, whatever its ETag', async () => {
+  it('tell nothing new of the same body, whatever its ETag (chaos: etag changes, body same)', async () => {
     const { url } = endpoint({ body: good, etag: 'each' });
     const diary = new Diary(new World()).open(url);
     await diary.heard();
@@ -222,7 +232,7 @@ describe('polls', () => {
     diary.feed.close();
   });
 
-  it('keep quiet while a server flaps, but for the failure and the data', async () => {
+  it('keep quiet while a server flaps, but for the failure and the data (chaos: flapping 200/500)', async () => {
     let n = 0;
     const world = new World(() => Promise.resolve(n++ % 2 ? json('', { status: 500 }) : ok()));
     const diary = new Diary(world).open('/x', { refresh: 10 });
@@ -232,7 +242,7 @@ describe('polls', () => {
     diary.feed.close();
   });
 
-  it('rest while the page is hidden, and one follows when it is seen', async () => {
+  it('rest while the page is hidden, and one follows when it is seen (chaos: hidden tab 10 min)', async () => {
     const world = serving(ok);
     const diary = new Diary(world).open('/x', { refresh: 30 });
     await world.pass(1_000);
@@ -259,7 +269,7 @@ describe('polls', () => {
     diary.feed.close();
   });
 
-  it('make one request after eight hours of sleep, and go on after a clock was set back', async () => {
+  it('make one request after eight hours of sleep, and go on after a clock was set back (chaos: laptop sleep: clock jumps 8 h; clock goes back 1 h)', async () => {
     const world = serving(ok);
     const diary = new Diary(world).open('/x', { refresh: 30 });
     await world.pass(20_000);
@@ -272,7 +282,7 @@ describe('polls', () => {
     diary.feed.close();
   });
 
-  it('rest while the browser is offline, and return within a second', async () => {
+  it('rest while the browser is offline, and return within a second (chaos: offline mid-poll)', async () => {
     const world = serving(ok);
     const diary = new Diary(world).open('/x', { refresh: 30 });
     await world.pass(1_000);
@@ -288,8 +298,26 @@ describe('polls', () => {
   });
 });
 
+describe('data marked as old by the loss of the network', () => {
+  it('is asked for again when it returns, polled or not', async () => {
+    for (const refresh of [undefined, 3_600]) {
+      const world = serving(ok);
+      const diary = new Diary(world).open('/x', { refresh });
+      await world.pass(1_000);
+      for (const wake of ['offline', 'online'] as const) {
+        world.network = wake === 'online';
+        world.wake(wake);
+        await world.pass(1_000);
+      }
+      expect(diary.news).to.deep.equal(['rows 1', 'offline', 'unchanged']);
+      expect(world.asked).to.have.length(2);
+      diary.feed.close();
+    }
+  });
+});
+
 describe('a page that comes and goes', () => {
-  it('makes no request while offline at the start, and one when online', async () => {
+  it('makes no request while offline at the start, and one when online (chaos: offline at start)', async () => {
     const world = serving(ok);
     world.network = false;
     const diary = new Diary(world).open('/x');
@@ -300,10 +328,11 @@ describe('a page that comes and goes', () => {
     world.wake('online');
     await world.pass(1_000);
     expect(diary.news).to.deep.equal(['offline', 'rows 1']);
+    expect(world.asked).to.have.length(1);
     diary.feed.close();
   });
 
-  it('makes one request when it thaws, for the polls that it slept through', async () => {
+  it('makes one request when it thaws, for the polls that it slept through (chaos: frozen then resumed)', async () => {
     const world = serving(ok);
     const diary = new Diary(world).open('/x', { refresh: 30 });
     await turn();
@@ -317,7 +346,7 @@ describe('a page that comes and goes', () => {
     diary.feed.close();
   });
 
-  it('asks anew when it returns from the back-forward cache', async () => {
+  it('asks anew when it returns from the back-forward cache (chaos: bfcache back)', async () => {
     const world = serving(ok);
     const diary = new Diary(world).open('/x');
     await turn();
@@ -327,7 +356,7 @@ describe('a page that comes and goes', () => {
     diary.feed.close();
   });
 
-  it('tries a failed address at focus, once in five seconds', async () => {
+  it('tries a failed address at focus, once in five seconds (chaos: focus x50 in 1 s)', async () => {
     const world = serving(status(401));
     const diary = new Diary(world).open('/x');
     await world.pass(6_000);
@@ -339,9 +368,10 @@ describe('a page that comes and goes', () => {
     diary.feed.close();
   });
 
-  it('reads a refused address after refresh()', async () => {
+  it('reads a refused address after refresh() (chaos: 401 then 200 after reload())', async () => {
     const diary = new Diary(new World()).open(endpoint({ status: 401 }, { body: good }).url);
     await diary.heard();
+    expect(diary.retryAt).to.equal(null);
     await diary.feed.refresh();
     expect(diary.told).to.deep.equal(['loading', 'failed http', 'loading', 'rows 1']);
     diary.feed.close();
