@@ -279,7 +279,8 @@ export abstract class MetricElement extends DataElement {
     return html`<div part="footer" class="foot">
       <span>${n}</span
       >${live ? html`<span class=${this.connected ? 'live' : 'live lost'}>${live}</span>` : nothing}<span
-        data-at=${this.asOf ?? nothing}
+        class="age"
+        .at=${this.asOf}
         >${age}</span
       >
     </div>`;

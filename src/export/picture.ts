@@ -130,7 +130,7 @@ function addCanvas(canvas: HTMLCanvasElement, parent: Element, { corner }: Pass)
 
 /** An age is true only now; a picture is looked at later, so it says when. */
 function dated(element: Element, lang: string): string | null {
-  const at = Number(element.getAttribute('data-at') ?? NaN);
+  const at = (element as { at?: number | null }).at ?? NaN;
   return Math.abs(at) <= 8.64e15
     ? new Intl.DateTimeFormat(localeFor(lang), { dateStyle: 'medium', timeStyle: 'short' }).format(
         at,

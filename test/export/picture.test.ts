@@ -205,11 +205,11 @@ describe('toSVG', () => {
         },
       })) as typeof fetch;
     const tile = await tileIn(room, 'nps-gauge', { src: '/nps.json?dated', fetcher });
-    const age = inside(tile, '[data-at]');
+    const age = inside(tile, '.age') as (HTMLElement & { at: number }) | null;
     if (!age) throw new Error('the tile says no age');
     const when = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
     const said = texts(parsed(await tile.toSVG()));
-    expect(said).to.include(when.format(Number(age.dataset.at)));
+    expect(said).to.include(when.format(age.at));
     expect(said.join()).to.not.match(/ago|just now/);
   });
 
