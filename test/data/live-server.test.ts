@@ -50,7 +50,7 @@ describe('live, from a server', () => {
     await end(diary, world);
   });
 
-  it('goes on where the server closes, at most eight times a minute', async () => {
+  it('goes on where the server closes, at most eight times a minute (chaos: SSE closes every 1 s)', async () => {
     const { diary, world, server } = live({ ...events, chunks: ['data: {"a":1}\n\n'] });
     await diary.heard(2);
     for (let second = 0; second < 60; second++) {
@@ -62,7 +62,7 @@ describe('live, from a server', () => {
     await end(diary, world);
   });
 
-  it('drops a bad event, and stays connected', async () => {
+  it('drops a bad event, and stays connected (chaos: SSE bad JSON in the middle)', async () => {
     const { diary, world, server } = live({
       ...events,
       chunks: ['data: {"a":1}\n\ndata: {bad\n\n', 10, 'data: {"a":', 10, '2}\n\n'],
@@ -75,7 +75,7 @@ describe('live, from a server', () => {
     await server.hungUp();
   });
 
-  it('drops what is numbered below the last', async () => {
+  it('drops what is numbered below the last (chaos: SSE older sequence number)', async () => {
     const { diary, world } = live({
       ...events,
       chunks: ['id: 5\ndata: {"a":5}\n\nid: 4\ndata: {"a":4}\n\nid: 6\ndata: {"a":6}\n\n'],
@@ -86,7 +86,7 @@ describe('live, from a server', () => {
     await end(diary, world);
   });
 
-  it('is closed for good by 204', async () => {
+  it('is closed for good by 204 (chaos: SSE 204)', async () => {
     const { diary, world, server } = live(
       { ...events, chunks: ['data: {"a":1}\n\n'] },
       { status: 204 },
@@ -100,7 +100,7 @@ describe('live, from a server', () => {
     await end(diary, world);
   });
 
-  it('polls where the answer is a page', async () => {
+  it('polls where the answer is a page (chaos: SSE wrong type)', async () => {
     const { diary, world, server } = live(
       { type: 'text/html', body: '<!doctype html>' },
       { body: '[{"a":1}]' },
@@ -112,7 +112,7 @@ describe('live, from a server', () => {
     await end(diary, world);
   });
 
-  it('gives up an event of a megabyte', async () => {
+  it('gives up an event of a megabyte (chaos: SSE 1 MB line)', async () => {
     const { diary, world, server } = live({ ...events, repeat: { unit: 'data: x', n: 200_000 } });
     await passing(world, () => diary.error !== null);
     expect(diary.error).to.include({ code: 'limit' });
@@ -121,7 +121,7 @@ describe('live, from a server', () => {
     await end(diary, world);
   });
 
-  it('is given up after 45 s of silence, and opened again', async () => {
+  it('is given up after 45 s of silence, and opened again (chaos: SSE silent 60 s)', async () => {
     const { diary, world, server } = live({ ...events, chunks: [': here\n\n'], open: true });
     await diary.heard();
     await new Promise((done) => setTimeout(done, 50));
@@ -133,7 +133,7 @@ describe('live, from a server', () => {
     await end(diary, world);
   });
 
-  it('is drawn at most once a frame, whatever comes', async function () {
+  it('is drawn at most once a frame, whatever comes (chaos: SSE 10000 msg/s for 10 s)', async function () {
     this.timeout(30_000);
     const count = 100_000;
     const { url } = endpoint({ ...events, flood: count });
@@ -168,7 +168,7 @@ describe('live, from a server', () => {
 });
 
 describe('a hundred tiles of one address', () => {
-  it('make one request to the server', async () => {
+  it('make one request to the server (chaos: 100 elements same src)', async () => {
     const { url, log } = endpoint({ delay: 50, body: '[{"score":9},{"score":3}]' });
     const tiles = Array.from({ length: 100 }, () => {
       const tile = document.createElement('nps-gauge') as MetricElement;

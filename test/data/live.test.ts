@@ -55,7 +55,7 @@ async function connected(options = {}): Promise<{ events: Events; world: World; 
 }
 
 describe('live', () => {
-  it('tells that it is, and each event once a frame', async () => {
+  it('tells that it is, and each event once a frame (chaos: SSE normal)', async () => {
     const { events, world, diary } = await connected();
     events.last.send('data: {"score":9}\n\ndata: [{"score":8},{"score":7}]\n\n');
     await turn();
@@ -86,7 +86,7 @@ describe('live', () => {
     diary.feed.close();
   });
 
-  it('reads events wherever they are cut, whatever ends their lines', async () => {
+  it('reads events wherever they are cut, whatever ends their lines (chaos: SSE message split over chunks)', async () => {
     const { events, world, diary } = await connected();
     for (const sign of 'id: 1\r\ndata: {"a":\r\ndata:"é"}\r\n\r\ndata: {"a":2}\r\rdata: {"a":3}\n\n') {
       events.last.send(sign);
@@ -96,7 +96,7 @@ describe('live', () => {
     diary.feed.close();
   });
 
-  it('drops a bad event, tells it, and stays', async () => {
+  it('drops a bad event, tells it, and stays (chaos: SSE bad JSON in the middle)', async () => {
     const { events, world, diary } = await connected();
     events.last.send('data: {"a":1}\n\ndata: {bad\n\ndata: 7\n\ndata: {"a":2}\n\n');
     await world.pass(20);
@@ -105,7 +105,7 @@ describe('live', () => {
     diary.feed.close();
   });
 
-  it('drops events that come again', async () => {
+  it('drops events that come again (chaos: SSE older sequence number)', async () => {
     const { events, world, diary } = await connected();
     events.last.send('id: 5\ndata: {"a":5}\n\nid: 4\ndata: {"a":4}\n\nid: 6\ndata: {"a":6}\n\n');
     await world.pass(20);
@@ -167,7 +167,7 @@ describe('live', () => {
     diary.feed.close();
   });
 
-  it('takes 45 s of silence for a broken connection', async () => {
+  it('takes 45 s of silence for a broken connection (chaos: SSE silent 60 s)', async () => {
     const { events, world, diary } = await connected();
     events.last.send(': here\n\n');
     await world.pass(44_000);
@@ -178,7 +178,7 @@ describe('live', () => {
     diary.feed.close();
   });
 
-  it('closes a stream with an event of a megabyte', async () => {
+  it('closes a stream with an event of a megabyte (chaos: SSE 1 MB line)', async () => {
     const { events, world, diary } = await connected();
     events.last.send(`data: "${'x'.repeat(1_000_000)}`);
     await world.pass(100);
@@ -192,7 +192,7 @@ describe('live', () => {
     diary.feed.close();
   });
 
-  it('stops for good at 204', async () => {
+  it('stops for good at 204 (chaos: SSE 204)', async () => {
     const { events, world, diary } = await connected();
     events.answer = () => new Response(null, { status: 204 });
     events.last.end();
@@ -203,7 +203,7 @@ describe('live', () => {
     diary.feed.close();
   });
 
-  it('falls back to polling where the answer is a page', async () => {
+  it('falls back to polling where the answer is a page (chaos: SSE wrong type)', async () => {
     const events = new Events();
     events.answer = () => new Response('<html>', { headers: { 'content-type': 'text/html' } });
     const world = new World(events.fetch);
@@ -242,7 +242,7 @@ describe('live', () => {
     expect([world.timers.size, world.watchers.size]).to.deep.equal([0, 0]);
   });
 
-  it('reads a server’s events as they come', async () => {
+  it('reads a server’s events as they come (chaos: SSE normal; SSE message split over chunks)', async () => {
     const { url, log, hungUp } = endpoint({
       type: 'text/event-stream',
       chunks: [': hi\n\n', 'data: {"a"', 20, ':1}\n\nid: 2\ndata: {"a":2}\n\n'],
@@ -256,7 +256,7 @@ describe('live', () => {
     expect(await log()).to.have.length(1);
   });
 
-  it('tells a flood once a frame', async () => {
+  it('tells a flood once a frame (chaos: SSE 10000 msg/s for 10 s)', async () => {
     const { events, world, diary } = await connected();
     for (let frame = 0; frame < 60; frame++) {
       let text = '';

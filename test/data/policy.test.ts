@@ -33,7 +33,7 @@ async function under(csp: string, src: string): Promise<{ error: DataError; retr
 }
 
 describe('a page whose policy forbids the address', () => {
-  it('is told so, and no retry follows', async () => {
+  it('is told so, and no retry follows (chaos: CSP blocks connect)', async () => {
     const { url, log } = endpoint({ body: '[]' });
     const { error, retryAt } = await under("connect-src 'none'", url);
     expect(error.code).to.equal('blocked');
@@ -56,7 +56,7 @@ describe('a page whose policy forbids the address', () => {
 });
 
 describe('a page whose service worker answers with a log-in page', () => {
-  it('is told the type, and no retry follows', async () => {
+  it('is told the type, and no retry follows (chaos: service worker returns HTML)', async () => {
     const scope = '/misbehave-page';
     const worker = await navigator.serviceWorker.register('/misbehave-worker.js', { scope });
     try {

@@ -168,7 +168,7 @@ async function play(steps: readonly Step[]): Promise<void> {
 }
 
 describe('a feed, whatever happens in whatever order', () => {
-  it('shows the newest started success of its source, and leaves nothing behind', async function () {
+  it('shows the newest started success of its source, and leaves nothing behind (chaos: out of order within polling)', async function () {
     this.timeout(60_000);
     await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 25 }), play), {
       numRuns: 300,

@@ -9,7 +9,7 @@ const many = (world: World, url: string, options = {}): Diary[] =>
   Array.from({ length: 100 }, () => new Diary(world).open(url, options));
 
 describe('feeds of one address', () => {
-  it('make one request, a hundred of them', async () => {
+  it('make one request, a hundred of them (chaos: 100 elements same src)', async () => {
     const { url, log } = endpoint({ body: good });
     const diaries = many(new World(), url);
     await Promise.all(diaries.map((diary) => diary.heard()));
@@ -138,7 +138,7 @@ describe('feeds of one address', () => {
 });
 
 describe('a feed that changes', () => {
-  it('makes one request for a hundred sources in one task', async () => {
+  it('makes one request for a hundred sources in one task (chaos: src changed 100 times in one task)', async () => {
     const last = endpoint({ body: good });
     const other = endpoint({ body: '[]' });
     const diary = new Diary(new World());
@@ -150,7 +150,7 @@ describe('a feed that changes', () => {
     diary.feed.close();
   });
 
-  it('never shows the slow answer of the source before', async () => {
+  it('never shows the slow answer of the source before (chaos: out of order: A slow, B fast, src A then B)', async () => {
     const slow = endpoint({ delay: 300, body: good });
     const fast = endpoint({ body: '[{"score":1}]' });
     const diary = new Diary().open(slow.url);
@@ -164,7 +164,7 @@ describe('a feed that changes', () => {
     diary.feed.close();
   });
 
-  it('is quiet after it was closed, and hangs up within 50 ms', async () => {
+  it('is quiet after it was closed, and hangs up within 50 ms (chaos: element removed mid-flight)', async () => {
     const { url, hungUp } = endpoint({ delay: 500, body: good });
     let aborted = 0;
     const diary = new Diary().open(url, {
@@ -191,7 +191,7 @@ describe('a feed that changes', () => {
     expect([world.timers.size, world.watchers.size]).to.deep.equal([0, 0]);
   });
 
-  it('keeps its request when it is moved', async () => {
+  it('keeps its request when it is moved (chaos: removed and re-added)', async () => {
     const { url, log } = endpoint({ delay: 100, body: good });
     const diary = new Diary().open(url);
     await new Promise((done) => setTimeout(done, 30));

@@ -48,7 +48,7 @@ if (corpus.ok) {
 }
 
 describe('feed on a status', () => {
-  it('keeps the data at a 304', async () => {
+  it('keeps the data at a 304 (chaos: 304 with etag)', async () => {
     // The browser's cache, which would ask by itself, has nothing.
     const headers = { 'cache-control': 'no-store' };
     const { url, log } = endpoint({ body: good, etag: true, headers });
@@ -60,7 +60,7 @@ describe('feed on a status', () => {
     diary.feed.close();
   });
 
-  it('takes a 304 that nobody asked for as an error', async () => {
+  it('takes a 304 that nobody asked for as an error (chaos: 304 without prior data)', async () => {
     const diary = new Diary(new World()).open(endpoint({ status: 304 }).url);
     await diary.heard();
     expect(diary.error).to.include({ code: 'http', status: 304 });

@@ -63,12 +63,12 @@ describe('texts', () => {
     expect(diary.rows).to.deep.equal([{ 'a b': '1', c: '2' }]);
   });
 
-  it('drop half a line at the end of NDJSON', async () => {
+  it('drop half a line at the end of NDJSON (chaos: stream of NDJSON half line at end)', async () => {
     const diary = await read({ type: 'application/x-ndjson', body: '{"a":1}\n{"a":2}\n{"a' });
     expect(diary.rows).to.deep.equal([{ a: 1 }, { a: 2 }]);
   });
 
-  it('are unchanged where the same comes again', async () => {
+  it('are unchanged where the same comes again (chaos: same body again)', async () => {
     const diary = new Diary(new World()).open(endpoint({ type: 'text/csv', body: csv }).url);
     await diary.heard();
     await diary.feed.refresh();

@@ -4,7 +4,7 @@ import { address, fetcherOf, partText, pause, rowsFor, saidBy, settled, tags, ti
 
 for (const tag of tags) {
   describe(`${tag} and its address`, () => {
-    it('hangs up and is idle when src is removed while the answer is on its way', async () => {
+    it('hangs up and is idle when src is removed while the answer is on its way (chaos: src removed mid-flight)', async () => {
       const { url, log, hungUp } = endpoint({ delay: 60_000 });
       const element = tile(tag, { attributes: { src: url } });
       await settled(element, 'loading');
@@ -14,7 +14,7 @@ for (const tag of tags) {
       await hungUp();
     });
 
-    it('shows the newer address, however late the older one answers', async () => {
+    it('shows the newer address, however late the older one answers (chaos: out of order: A slow, B fast, src A then B)', async () => {
       const slow = endpoint({ delay: 60_000 });
       const fast = endpoint({ body: JSON.stringify(rowsFor[tag]) });
       const element = tile(tag, { attributes: { src: slow.url } });

@@ -91,7 +91,7 @@ describe('an element that is there before its class', () => {
 
 describe('an element that is moved', () => {
   for (const tag of tags) {
-    it(`${tag} keeps its data and asks at most once`, async () => {
+    it(`${tag} keeps its data and asks at most once (chaos: removed and re-added)`, async () => {
       const fetcher = fetcherOf({ body: rowsFor[tag] });
       const element = tile(tag, { attributes: { src: address() }, properties: { fetcher } });
       await settled(element, 'ready');
@@ -108,7 +108,7 @@ describe('an element that is moved', () => {
       expect(heard.filter(({ type }) => type === 'error')).to.deep.equal([]);
     });
 
-    it(`${tag} keeps the request that is under way`, async () => {
+    it(`${tag} keeps the request that is under way (chaos: removed and re-added)`, async () => {
       let answer: (response: Response) => void = () => {};
       const signals: AbortSignal[] = [];
       const fetcher = (_: unknown, init?: RequestInit): Promise<Response> => {
@@ -138,7 +138,7 @@ describe('an element that is moved', () => {
 
 describe('an element that is removed', () => {
   for (const tag of tags) {
-    it(`${tag} ends its request within 50 ms and tells nothing afterwards`, async () => {
+    it(`${tag} ends its request within 50 ms and tells nothing afterwards (chaos: element removed mid-flight)`, async () => {
       let answer: (response: Response) => void = () => {};
       let signal: AbortSignal | undefined;
       const fetcher = (_: unknown, init?: RequestInit): Promise<Response> => {
@@ -157,7 +157,7 @@ describe('an element that is removed', () => {
       expect(element.status).to.equal('loading');
     });
 
-    it(`${tag} leaves no timer behind`, async () => {
+    it(`${tag} leaves no timer behind (chaos: element removed mid-flight)`, async () => {
       const timers = new Set<unknown>();
       const { setInterval: begin, clearInterval: end } = window;
       window.setInterval = ((...args: Parameters<typeof begin>) => {
