@@ -30,7 +30,8 @@ export function minifyHtml(text) {
     .replace(BEFORE_BLOCK, '')
     .replace(AFTER_BLOCK, '$1')
     .replace(/\s*\n\s*/g, ' ')
-    .replace(/(["']) >/g, '$1>');
+    .replace(/(["']) >/g, '$1>')
+    .replace(/=(["'])([\w-]+)\1(?=[\s>])/g, '=$2');
 }
 
 /** Between SVG elements no blank is drawn, except inside text. */

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { MetricOptions, Result } from '../metrics/metric';
 import { bringMeans, bringMetrics, metricAtHand } from '../metrics/on-demand';
 import type { Cell, Tabulation } from '../metrics/tabulate';
-import { INTERVALS, type Interval } from '../metrics/time';
+import { readInterval, type Interval } from '../metrics/time';
 import { kpiTableStyle } from '../styles/kpi-target-table';
 import { formatPeriod } from '../text/format';
 import { tableSentence } from '../text/sentence';
@@ -138,9 +138,7 @@ export class KpiTargetTable extends MetricElement {
       this.#period = null;
       return [];
     }
-    const interval = (this.interval || 'month') as Interval;
-    if (!INTERVALS.includes(interval))
-      throw new RangeError(`unknown interval: ${interval}; allowed: ${INTERVALS.join(', ')}`);
+    const interval = readInterval(this.interval || 'month');
     return this.#specs.flatMap((spec) =>
       computedKpis.here.foldsOf(spec, options, interval, this.by || undefined),
     );

@@ -213,7 +213,7 @@ export abstract class MetricElement extends DataElement {
     const { failure, words, retryAt } = this;
     if (!failure) return words.errors.offline({});
     const { code, status, url, message } = failure;
-    const parts = [words.errors[code]({ status, url, detail: message })];
+    const parts = [`${words.errors[code]({ status, url, detail: message })} (${code})`];
     if (retryAt !== null && retryAt > Date.now())
       parts.push(
         words.retryIn(formatDuration((retryAt - Date.now()) / 1000, { lang: this.language })),
@@ -224,7 +224,6 @@ export abstract class MetricElement extends DataElement {
   #message(title: string, hint: string, retry = false): TemplateResult {
     return html`<div class="message">
       <strong>${title}</strong><span class="muted">${hint}</span>
-      ${retry && this.failure ? html`<span class="muted code">${this.failure.code}</span>` : nothing}
       ${retry && this.src ? html`<button class="retry" @click=${() => void this.refresh()}>${this.words.retry}</button>` : nothing}
     </div>`;
   }

@@ -3,7 +3,7 @@ import type { Comparison } from '../metrics/compare';
 import type { Metric, MetricOptions, Result } from '../metrics/metric';
 import { Tabulation, type Cell } from '../metrics/tabulate';
 import type { TargetStatus } from '../metrics/target';
-import { INTERVALS, previousPeriod, type Interval } from '../metrics/time';
+import { previousPeriod, readInterval } from '../metrics/time';
 import {
   changeArrow,
   formatDelta,
@@ -56,8 +56,7 @@ export abstract class SingleMetricElement extends MetricElement {
 
   protected override plan(options: MetricOptions): Tabulation[] {
     const metric = this.definition;
-    if (this.interval && !INTERVALS.includes(this.interval as Interval))
-      throw new RangeError(`unknown interval: ${this.interval}; allowed: ${INTERVALS.join(', ')}`);
+    const interval = this.interval && readInterval(this.interval);
     const total = new Tabulation({ metric, ...options });
     const split = this.#split();
     if (split)
@@ -65,13 +64,11 @@ export abstract class SingleMetricElement extends MetricElement {
         total,
         new Tabulation({ metric, ...options, to: split }),
         new Tabulation({ metric, ...options, from: split }),
-        ...(this.interval
-          ? [new Tabulation({ metric, ...options, interval: this.interval as Interval })]
-          : []),
+        ...(interval ? [new Tabulation({ metric, ...options, interval })] : []),
       ];
-    const interval = (this.interval ?? (this.compare ? 'month' : undefined)) as
-      Interval | undefined;
-    return interval ? [total, new Tabulation({ metric, ...options, interval })] : [total];
+    // Set to nothing is not the same as not set: then there is no course.
+    const course = interval ?? (this.compare ? 'month' : '');
+    return course ? [total, new Tabulation({ metric, ...options, interval: course })] : [total];
   }
 
   protected override measure(cells: Cell[][]): Result | null {

@@ -6,7 +6,7 @@ import { bringMetrics, metricAtHand } from '../metrics/on-demand';
 import { npsBrief } from '../metrics/nps-brief';
 import type { Metric, MetricOptions, Result } from '../metrics/metric';
 import { Tabulation, type Cell } from '../metrics/tabulate';
-import { INTERVALS, isInterval } from '../metrics/time';
+import { readInterval } from '../metrics/time';
 import { viewerZone } from '../metrics/viewer-zone';
 import { trendLineStyle } from '../styles/trend-line';
 import { formatPeriod } from '../text/format';
@@ -164,13 +164,10 @@ export class TrendLine extends MetricElement implements TrendHost {
       super.readAttributes();
       steps = this.goal ? [{ at: null, target: this.goal }] : [];
     }
-    const interval = this.interval || 'month';
-    if (!isInterval(interval))
-      throw new RangeError(`unknown interval: ${interval}; allowed: ${INTERVALS.join(', ')}`);
     this.#model = {
       ...this.#model,
       metric: this.#metric,
-      interval,
+      interval: readInterval(this.interval || 'month'),
       timeZone: this.timeZone || undefined,
       events: this.events ? happenings.here.eventsOf(this.events, zone) : [],
       steps,

@@ -7,27 +7,28 @@ import { csatShares } from './csat-shares';
 import type { Metric } from './metric';
 import { npsBrief } from './nps-brief';
 
-type Loader = () => Promise<Metric>;
+type Loader = () => Promise<object>;
 
+/** A module's export is named as the metric's id: `serviceLevel` of `service-level`. */
 const loaders = (): Readonly<Record<string, Loader>> => ({
-  abandonment: () => import('./abandonment').then((m) => m.abandonment),
-  aht: () => import('./aht').then((m) => m.aht),
-  asa: () => import('./asa').then((m) => m.asa),
-  ces: () => import('./ces').then((m) => m.ces),
-  churn: () => import('./churn').then((m) => m.churn),
-  clv: () => import('./clv').then((m) => m.clv),
-  engagement: () => import('./engagement').then((m) => m.engagement),
-  fcr: () => import('./fcr').then((m) => m.fcr),
-  frt: () => import('./frt').then((m) => m.frt),
-  occupancy: () => import('./occupancy').then((m) => m.occupancy),
-  'resolution-rate': () => import('./resolution-rate').then((m) => m.resolutionRate),
-  'resolution-time': () => import('./resolution-time').then((m) => m.resolutionTime),
-  'response-rate': () => import('./response-rate').then((m) => m.responseRate),
-  retention: () => import('./retention').then((m) => m.retention),
-  sentiment: () => import('./sentiment').then((m) => m.sentiment),
-  'service-level': () => import('./service-level').then((m) => m.serviceLevel),
-  utilisation: () => import('./utilisation').then((m) => m.utilisation),
-  volume: () => import('./volume').then((m) => m.volume),
+  abandonment: () => import('./abandonment'),
+  aht: () => import('./aht'),
+  asa: () => import('./asa'),
+  ces: () => import('./ces'),
+  churn: () => import('./churn'),
+  clv: () => import('./clv'),
+  engagement: () => import('./engagement'),
+  fcr: () => import('./fcr'),
+  frt: () => import('./frt'),
+  occupancy: () => import('./occupancy'),
+  'resolution-rate': () => import('./resolution-rate'),
+  'resolution-time': () => import('./resolution-time'),
+  'response-rate': () => import('./response-rate'),
+  retention: () => import('./retention'),
+  sentiment: () => import('./sentiment'),
+  'service-level': () => import('./service-level'),
+  utilisation: () => import('./utilisation'),
+  volume: () => import('./volume'),
 });
 
 const loaded: Record<string, Metric> = { nps: npsBrief, csat: csatShares };
@@ -55,7 +56,14 @@ export function bringMetrics(ids: readonly string[]): Promise<unknown> | null {
     return import('./nearest').then(({ unknownMetric }) => {
       throw unknownMetric(unknown, [...Object.keys(loaded), ...Object.keys(all)]);
     });
-  return Promise.all(missing.map(async (id) => (loaded[id] = await all[id]!())));
+  const exported = (id: string): string =>
+    id.replace(/-(.)/, (_, first: string) => first.toUpperCase());
+  return Promise.all(
+    missing.map(async (id) => {
+      const module = (await all[id]!()) as Record<string, Metric>;
+      loaded[id] = module[exported(id)]!;
+    }),
+  );
 }
 
 /** Has CSAT give means too, which take more code than shares; `null` when it does. */

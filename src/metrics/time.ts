@@ -11,12 +11,12 @@ export {
   comparePeriods,
   INTERVALS,
   intervalOf,
-  isInterval,
   nextPeriod,
   periodOf,
   periodRange,
   periodsBetween,
   periodWall,
   previousPeriod,
+  readInterval,
 } from './time/period';
 export type { Interval } from './time/period';

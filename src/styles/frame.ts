@@ -236,9 +236,6 @@ export const frame = css`
   .message strong {
     font-size: 1.05em;
   }
-  .message .code {
-    font-size: 0.8em;
-  }
   .retry {
     padding: 0.3em 0.9em;
     min-height: 28px;

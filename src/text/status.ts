@@ -31,10 +31,12 @@ export function statusCounts(
   lang: string,
 ): string {
   const t = catalogueFor(lang);
-  const parts: string[] = [];
-  if (counts.met) parts.push(t.countMet(String(counts.met)));
-  if (counts.near) parts.push(t.countNear(String(counts.near)));
-  if (counts.missed) parts.push(t.countMissed(String(counts.missed)));
-  if (counts.noData) parts.push(t.countNoData(String(counts.noData)));
-  return parts.join(' · ') || t.noData;
+  const { met, near, missed, noData } = counts;
+  const parts = [
+    met && t.countMet(`${met}`),
+    near && t.countNear(`${near}`),
+    missed && t.countMissed(`${missed}`),
+    noData && t.countNoData(`${noData}`),
+  ];
+  return parts.filter(Boolean).join(' · ') || t.noData;
 }

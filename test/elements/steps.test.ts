@@ -23,7 +23,7 @@ const cases: [name: string, attributes: Record<string, string>, counts: unknown,
       [1, 1, 1, 1, 1],
       '5 good, 4 none, 3 none, 2 bad, 1 bad',
     ],
-    ['two words', { scale: 'good-bad' }, { good: 3, bad: 1 }, 'good good, bad bad'],
+    ['two words', { scale: 'good-bad' }, { good: 3, bad: 1 }, 'Good good, Bad bad'],
   ];
 
 describe('csat-card', () => {

@@ -55,9 +55,10 @@ function nameOf(wall: number, interval: Interval, offset: number): string {
   }
 }
 
-/** Whether a text names an interval. */
-export function isInterval(text: unknown): text is Interval {
-  return (INTERVALS as readonly unknown[]).includes(text);
+/** The interval that a text names. Throws `RangeError` with the text and what is allowed. */
+export function readInterval(text: string): Interval {
+  if ((INTERVALS as readonly string[]).includes(text)) return text as Interval;
+  throw new RangeError(`unknown interval: ${text}; allowed: ${INTERVALS.join(', ')}`);
 }
 
 /**
