@@ -199,6 +199,12 @@ export async function openGallery() {
     return now;
   }
 
+  /** Lets the page of an element go, so that the next picture is taken on a new one. */
+  async function forget(element) {
+    await pages.get(element)?.page.close();
+    pages.delete(element);
+  }
+
   async function take({ element, width, look }) {
     const { forcedColors = 'none', theme = 'light', ...query } = LOOKS[look];
     const { page, printed } = await pageOf(element, query);
@@ -216,7 +222,7 @@ export async function openGallery() {
       if (!after.isBusy && after.seen === seen) return { ...decodePng(file), stories };
     }
   }
-  return { take, close, fingerprint: await fingerprintOf(browser) };
+  return { take, forget, close, fingerprint: await fingerprintOf(browser) };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

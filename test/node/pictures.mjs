@@ -78,10 +78,15 @@ describe('pictures', () => {
         async () => {
           const failures = [];
           for (const picture of picturesOf(element)) {
-            try {
-              check(picture, await gallery.take(picture));
-            } catch (error) {
-              failures.push(error.message);
+            // What differs is taken again on a new page: a change of ours is there both times.
+            for (const isLast of [false, true]) {
+              try {
+                check(picture, await gallery.take(picture));
+                break;
+              } catch (error) {
+                if (isLast) failures.push(error.message);
+                else await gallery.forget(element);
+              }
             }
           }
           assert.deepEqual(failures, []);
