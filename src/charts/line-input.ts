@@ -35,13 +35,14 @@ export interface TargetMark {
   x: number | null;
   low: number;
   high: number;
+  /** What is written at its right end while it is the one in force. */
+  label?: string;
 }
 
 export interface LineInput {
   series: readonly LineSeries[];
   /** In rising x. */
   target?: readonly TargetMark[];
-  targetLabel?: string;
   benchmark?: { value: number; label: string } | null;
   /** Lays out the events; it comes with those that have any. */
   layEvents?(room: EventRoom): LineEvent[];

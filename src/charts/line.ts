@@ -77,7 +77,9 @@ export function lineChart(input: LineInput, size: LineSize): LineShape {
   const y = yAxis(low, high, Math.max(2, Math.min(6, (bottom - 10) / 36)), input);
   const texts = y.marks.map((mark) => size.formatY(mark, y.step));
   const left = round(10 + char * Math.max(1, ...texts.map((text) => text.length)));
-  const labels = labelsOf(input);
+  const steps = input.target ?? [];
+  const goal = steps.findLast((step) => (step.x ?? t0) <= t1);
+  const labels = labelsOf(input, goal?.label);
   const labelWidth = 14 + char * 1.06 * Math.max(0, ...labels.map(({ text }) => text.length));
   const labelsFit =
     labels.length > 0 && labelWidth < width * 0.3 && labels.length * rowHeight <= bottom - 20;
@@ -136,7 +138,6 @@ export function lineChart(input: LineInput, size: LineSize): LineShape {
     };
   });
 
-  const steps = input.target ?? [];
   const limit = (of: 'low' | 'high'): string =>
     steps.reduce((path, step, i) => {
       const from = Math.max(t0, step.x ?? t0);
@@ -145,11 +146,10 @@ export function lineChart(input: LineInput, size: LineSize): LineShape {
       return `${path}${path ? 'L' : 'M'}${xOf(from)},${yOf(step[of])}L${xOf(to)},${yOf(step[of])}`;
     }, '');
 
-  const lastStep = steps.findLast((step) => (step.x ?? t0) <= t1) ?? steps[0];
   const ends = labels.map(({ of, index }) =>
     of === 'series'
       ? (series[index]!.last?.y ?? top)
-      : yOf(of === 'target' ? (lastStep?.high ?? 0) : input.benchmark!.value),
+      : yOf(of === 'target' ? (goal?.high ?? 0) : input.benchmark!.value),
   );
 
   const count = Math.max(2, Math.floor((right - left) / 64));
@@ -182,12 +182,15 @@ function joinAhead({ points, ahead, open }: LineSeries): readonly LinePoint[] {
   return from ? [{ x: from.x, y: from.y, low: from.y, high: from.y }, ...ahead] : ahead;
 }
 
-function labelsOf({ series, target, targetLabel, benchmark }: LineInput): Omit<LineLabel, 'y'>[] {
+function labelsOf(
+  { series, benchmark }: LineInput,
+  goal: string | undefined,
+): Omit<LineLabel, 'y'>[] {
   const labels: Omit<LineLabel, 'y'>[] = [];
   series.forEach(({ label }, index) => {
     if (label) labels.push({ text: label, of: 'series', index });
   });
-  if (target?.length && targetLabel) labels.push({ text: targetLabel, of: 'target', index: 0 });
+  if (goal) labels.push({ text: goal, of: 'target', index: 0 });
   if (benchmark) labels.push({ text: benchmark.label, of: 'benchmark', index: 0 });
   return labels;
 }

@@ -201,7 +201,9 @@ export class TrendLine extends MetricElement implements TrendHost {
       ...newestOf(isInstant ? [] : series, zone, this.asOf ?? Date.now()),
     };
     if (this.#looksAhead) this.#model.outlook = outlooks.here.lookAhead(this.#model, this, zone);
-    this.#spoken = seriesWords(series, this.nameOf);
+    // The newest value is held to the target of its time.
+    if (isStructured(this.target)) this.goal = stepping.here.targetAt(this.#model);
+    this.#spoken = seriesWords(series, this.nameOf, (result) => this.standing(result));
     return resultsOf(series);
   }
 
@@ -240,8 +242,8 @@ export class TrendLine extends MetricElement implements TrendHost {
     segment ?? (this.by ? this.words.other : this.#metric.text[this.metricLang].short);
 
   protected override draw(): TemplateResult {
-    const { words, mark, goal, language: lang, nameOf } = this;
-    const frame = { words, mark, goal, lang, nameOf, window: this.#window, size: this.#stage.size };
+    const { words, mark, language: lang, nameOf } = this;
+    const frame = { words, mark, lang, nameOf, window: this.#window, size: this.#stage.size };
     const view = (this.view = trendView(this.#model, frame));
     return html`${view ? drawLegend(view) : nothing}
       <div

@@ -57,7 +57,6 @@ export interface TrendFrame {
   size: readonly [number, number];
   window: Span | null;
   mark: Benchmark | null;
-  goal: Target | null;
   words: Words;
   lang: string;
   nameOf(series: TrendSeries): string;
@@ -86,7 +85,7 @@ const lastIn = ({ many, points }: TrendSeries, to: number): number | null =>
 /** Geometry and words of the chart; `null` while there is no size. */
 export function trendView(model: TrendModel, frame: TrendFrame): TrendView | null {
   const { metric, series, isInstant, openPeriod } = model;
-  const { window, mark, goal, words, lang, nameOf } = frame;
+  const { window, mark, words, lang, nameOf } = frame;
   const [width, height] = frame.size;
   if (!width || !height) return null;
   const { unit, currency } = unitOf(model);
@@ -113,14 +112,12 @@ export function trendView(model: TrendModel, frame: TrendFrame): TrendView | nul
         open: !!openPeriod,
         label: i < palette ? labelOf(one) : undefined,
       })),
-      target: model.steps.map(({ at, target: { low, high } }) => ({
+      target: model.steps.map(({ at, target }) => ({
         x: at && timeOf(at),
-        low,
-        high,
+        low: target.low,
+        high: target.high,
+        label: `${words.target} ${formatTarget(target, unit, { ...format, bare: true })}`,
       })),
-      targetLabel: goal
-        ? `${words.target} ${formatTarget(goal, unit, { ...format, bare: true })}`
-        : '',
       benchmark,
       ...(events.length && { layEvents: (room) => happenings.here.layEvents(events, room) }),
       bounds: metric.scale,

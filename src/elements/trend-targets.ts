@@ -1,10 +1,11 @@
 /** A target that changes: loaded where one is given. */
 import { readTargets } from '../data/schema';
 import { show } from '../metrics/number';
-import { parseTarget } from '../metrics/target';
+import { parseTarget, type Target } from '../metrics/target';
 import { parseInstant, type Instant } from '../metrics/time';
 import { parseList } from './attributes';
-import type { TargetStep } from './trend-look';
+import type { TargetStep, TrendModel } from './trend-look';
+import { extremesOf } from './trend-series';
 
 /** The instant of a date that a page gave. Throws `RangeError` where it is none. */
 export function instantAt(date: string | number, zone: string): Instant {
@@ -18,4 +19,11 @@ export function targetSteps(given: string, zone: string, lang: string): TargetSt
   return readTargets(parseList(given, 'target'))
     .map(({ from, target }) => ({ at: instantAt(from, zone), target: parseTarget(target, lang) }))
     .sort((a, b) => a.at.ms - b.at.ms);
+}
+
+/** The target in force when the newest value was; `null` where none had begun. */
+export function targetAt({ steps, series, isInstant }: TrendModel): Target | null {
+  const newest = Math.max(...series.map((one) => extremesOf(one).last?.x ?? -Infinity));
+  const step = steps.findLast(({ at }) => !at || (isInstant ? at.ms : at.wall) <= newest);
+  return step?.target ?? null;
 }

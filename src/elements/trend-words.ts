@@ -1,5 +1,5 @@
 import type { CsvCell } from '../export/csv';
-import type { Unit } from '../metrics/metric';
+import type { Result, Unit } from '../metrics/metric';
 import type { Interval } from '../metrics/time';
 import type { Words } from '../text/catalogue';
 import { formatNumber, formatPeriod, formatValue, type FormatOptions } from '../text/format';
@@ -31,6 +31,7 @@ export const leastOf = (series: readonly TrendSeries[]): number =>
 export function seriesWords(
   series: readonly TrendSeries[],
   nameOf: (series: TrendSeries) => string,
+  standingOf: (result: Result) => SeriesWords['standing'],
 ): SeriesWords[] {
   return series.map((one) => {
     const { first, last, low, high } = extremesOf(one);
@@ -41,6 +42,7 @@ export function seriesWords(
       low: low?.y ?? null,
       high: high?.y ?? null,
       periods: one.many?.length ?? one.points.length,
+      standing: last?.result ? standingOf(last.result) : null,
       firstAt: first?.period,
       lastAt: last?.period,
       lowAt: low?.period,

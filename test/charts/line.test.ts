@@ -114,7 +114,7 @@ describe('a line chart', () => {
   it('puts labels beside the lines where they fit, apart from each other, else not', () => {
     const series = ['chat', 'mail'].map((label) => ({ points: points(1, 2), label }));
     const wide = chart(
-      { series, target: [{ x: null, low: 2, high: 2 }], targetLabel: 'Target 2' },
+      { series, target: [{ x: null, low: 2, high: 2, label: 'Target 2' }] },
       {
         ...size,
         width: 400,
@@ -181,8 +181,9 @@ describe('a line chart', () => {
             {
               series,
               bounds: bounds as [number | null, number | null],
-              target: Number.isFinite(mark) ? [{ x: null, low: mark, high: mark }] : [],
-              targetLabel: 'Target',
+              target: Number.isFinite(mark)
+                ? [{ x: null, low: mark, high: mark, label: 'Target' }]
+                : [],
             },
             { ...size, width, height, formatY: () => '1' },
           );

@@ -29,13 +29,25 @@ const lines = {
   en: {
     value:
       'NPS, 3 periods: from +25 (Aug 2026) to +50 (Oct 2026), lowest +25 (Aug 2026), highest +50 (Oct 2026)',
-    below: /^NPS, 3 periods: .*target.*\b60$/,
+    target: {
+      '> 60': /^NPS, 3 periods: .*, below target 60$/,
+      '> 51': /^NPS, 3 periods: .*, below target 51, not proven$/,
+      '> 45': /^NPS, 3 periods: .*, on target 45, not proven$/,
+      '< -20': /^NPS, 3 periods: .*, above target −20$/,
+      '> 50': /^NPS, 3 periods: .*, close to the limit 50, not proven$/,
+    },
     old: /, data from 3 minutes ago$/,
   },
   id: {
     value:
       'NPS, 3 periode: dari +25 (Agu 2026) ke +50 (Okt 2026), terendah +25 (Agu 2026), tertinggi +50 (Okt 2026)',
-    below: /^NPS, 3 periode: .*target.*\b60$/,
+    target: {
+      '> 60': /^NPS, 3 periode: .*, di bawah target 60$/,
+      '> 51': /^NPS, 3 periode: .*, di bawah target 51, belum terbukti$/,
+      '> 45': /^NPS, 3 periode: .*, target 45 tercapai, belum terbukti$/,
+      '< -20': /^NPS, 3 periode: .*, melebihi target −20$/,
+      '> 50': /^NPS, 3 periode: .*, dekat batas 50, belum terbukti$/,
+    },
     old: /, data 3 menit lalu$/,
   },
 };
@@ -48,10 +60,11 @@ describe('a line that is not seen', () => {
     it(`tells its course, in ${lang}`, async () => {
       expect(sentence(await shown('trend-line', month))).to.equal(said.value);
     });
-    it(`tells its target, in ${lang}`, async () => {
-      const element = await shown('trend-line', { ...month, target: '> 60' });
-      expect(sentence(element)).to.match(said.below);
-    });
+    for (const [target, words] of Object.entries(said.target))
+      it(`tells where its newest value stands against ${target}, in ${lang}`, async () => {
+        const element = await shown('trend-line', { ...month, target });
+        expect(sentence(element)).to.match(words);
+      });
     it(`tells that its data is old, in ${lang}`, async () => {
       const element = await shown('trend-line', month, true);
       expect(sentence(element)).to.match(said.old);

@@ -677,11 +677,37 @@ describe('the marks of a trend', () => {
   it('step with a target that changes', async () => {
     const target = JSON.stringify([
       { from: '2024-01-01', target: '> 30' },
-      { from: '2024-03-01', target: '> 60' },
+      { from: '2024-04-01', target: '> 60' },
     ]);
     const element = await trend({ metric: 'csat', target }, months(40, 41, 42, 43));
     expect(one(element, '.goal').getAttribute('d')!.split('L')).to.have.length(4);
     expect(saidBy(element)).to.include('Target 60%');
+    // The name of a step is that of the newest in sight.
+    await wake(element);
+    await press(element, 'Home');
+    await press(element, '+');
+    expect(saidBy(element)).to.include('Target 30%').and.not.include('Target 60%');
+  });
+
+  it('are held to the target of their time, and to none before it begins', async () => {
+    const steps = (...given: [from: string, target: string][]) =>
+      JSON.stringify(given.map(([from, target]) => ({ from, target })));
+    const said = async (target: string) =>
+      plotOf(await trend({ metric: 'csat', target }, months(40, 41, 42, 43))).ariaLabel;
+    expect(await said(steps(['2024-01-01', '> 42'], ['2024-05-01', '> 60']))).to.match(
+      /, on target 42%$/,
+    );
+    expect(await said(steps(['2024-01-01', '> 30'], ['2024-03-01', '> 60']))).to.match(
+      /, below target 60%$/,
+    );
+    expect(await said(steps(['2025-01-01', '> 60']))).to.not.include('target');
+  });
+
+  it('refuse a target in another unit', async () => {
+    const element = await trend({ metric: 'csat' }, months(40, 41));
+    element.target = '< 2 min';
+    await waitUntil(() => element.status === 'stale', 'the failure', { timeout: 4000 });
+    expect(saidBy(element)).to.include('in seconds, the metric in percent');
   });
 
   it('stay as they are when nothing has changed', async () => {

@@ -158,6 +158,35 @@ describe('trendSentence', () => {
       'NPS by month, 12 periods: from +31 (Jan 2026) to +42 (Dec 2026), lowest +20 (Mar 2026), highest +44 (Oct 2026), target > 50',
     );
   });
+  const stands = [
+    ['missed', null, 'di bawah target 50', 'below target 50'],
+    ['near', true, 'dekat batas 50', 'close to the limit 50'],
+    ['met', false, 'target 50 tercapai, belum terbukti', 'on target 50, not proven'],
+  ] as const;
+  for (const [status, proven, id, en] of stands)
+    it(`says that the newest value is "${en}"`, () => {
+      const lines = [{ ...series, standing: { status, proven } }];
+      const about = { name: 'NPS', unit: 'points', series: lines, target: above(50) } as const;
+      expect(plain(trendSentence({ ...about, lang: 'id' }))).to.match(
+        new RegExp(`\\(Okt 2026\\), ${id}$`),
+      );
+      expect(plain(trendSentence({ ...about, lang: 'en', staleMs: MINUTE }))).to.match(
+        new RegExp(`\\(Oct 2026\\), ${en}, data from 1 minute ago$`),
+      );
+    });
+  it('says of each of several lines where it stands, and the target once', () => {
+    const { name, first, last, periods } = series;
+    const short = { name, first, last, low: null, high: null, periods };
+    const lines = [
+      { ...short, name: 'Chat', standing: { status: 'met', proven: false } },
+      { ...short, name: 'Email', standing: { status: 'missed', proven: true } },
+      { ...short, name: 'WA', standing: null },
+    ] as const;
+    const about = { name: 'NPS', unit: 'points', series: lines, target: above(40) } as const;
+    expect(plain(trendSentence({ ...about, lang: 'id' }))).to.equal(
+      'NPS, 3 seri: Chat dari +31 ke +42, tercapai, belum terbukti; Email dari +31 ke +42, melebihi target; WA dari +31 ke +42, target > 40',
+    );
+  });
   it('says one period as one', () => {
     const about = { name: 'NPS', unit: 'points', series: [{ ...series, periods: 1 }] } as const;
     expect(trendSentence({ ...about, lang: 'en' }))
