@@ -48,9 +48,21 @@ export class DataError extends Error {
   }
 }
 
-/** What code that cannot be loaded means: the network, which may return. */
+/** Whatever was thrown, as an error that can be told; what was no `DataError` is a `contract`. */
+export function failureOf(error: unknown): DataError {
+  if (error instanceof DataError) return error;
+  return new DataError('contract', error instanceof Error ? error.message : String(error));
+}
+
+/** Why code is not there: the network, which may return, or an attribute that names what there is not. */
+export function unloaded(error: unknown): DataError {
+  if (error instanceof RangeError) return failureOf(error);
+  return new DataError('network', 'the code could not be loaded', { detail: String(error) });
+}
+
+/** For the `catch` of an `import()`. */
 export function absent(error: unknown): never {
-  throw new DataError('network', 'the code could not be loaded', { detail: String(error) });
+  throw unloaded(error);
 }
 
 /** A value as short text for an error message: at most 40 characters, one line. */

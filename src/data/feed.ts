@@ -1,5 +1,5 @@
 import { resolveAddress } from './address';
-import { DataError } from './data-error';
+import { failureOf, type DataError } from './data-error';
 import { headersFor, type Member } from './member';
 import { sourceFor } from './share';
 import type { Source } from './source';
@@ -116,10 +116,7 @@ export class Feed {
       this.#source = sourceFor(url, headersFor(url, options), options, this.#around);
       this.#source.join(member);
     } catch (error) {
-      listener.failed(
-        error instanceof DataError ? error : new DataError('contract', String(error)),
-        null,
-      );
+      listener.failed(failureOf(error), null);
     }
   }
 }

@@ -1,16 +1,13 @@
 import { absent } from './data-error';
 import type { ShapeOptions } from './readers/reader';
-import { readRows, readText } from './shape';
-
-/** Records, or a promise of them; the list may be the page's own. */
-type Given = readonly unknown[] | Promise<readonly unknown[]>;
+import { readRows, readText, type Rows } from './shape';
 
 /**
  * The records written inside an element: a child
  * `<script type="application/json">`, or a child `<table>`. `null` where there
  * is neither.
  */
-export function readInline(host: Element, options: ShapeOptions = {}): Given | null {
+export function readInline(host: Element, options: ShapeOptions = {}): Rows | null {
   let table: HTMLTableElement | null = null;
   for (const child of host.children) {
     if (child.localName === 'script' && isJson(child.getAttribute('type')))
@@ -24,8 +21,8 @@ export function readInline(host: Element, options: ShapeOptions = {}): Given | n
 export function readGiven(
   data: unknown,
   options: ShapeOptions,
-  read: (value: unknown, options: ShapeOptions) => Given = readRows,
-): Given {
+  read: (value: unknown, options: ShapeOptions) => Rows = readRows,
+): Rows {
   let value = data;
   if (typeof data === 'string') {
     try {

@@ -3,11 +3,7 @@
  * No expressions; nothing is evaluated.
  */
 
-/** One condition: the field holds one of these values. */
-export interface Condition {
-  field: string;
-  values: string[];
-}
+import type { Condition } from '../metrics/plan';
 
 // A word runs to the next blank, equals sign, bar or comma; quotes allow those inside.
 const word = String.raw`'[^']*'|"[^"]*"|[^\s=|,'"]+`;

@@ -2,8 +2,8 @@ import { absent } from './data-error';
 import type { ShapeOptions } from './readers/reader';
 import type * as Shapes from './readers/shapes';
 
-/** Records; a promise of them where their reader has still to load. */
-export type Rows = unknown[] | Promise<unknown[]>;
+/** Records, maybe the page's own; a promise of them where their reader has still to load. */
+export type Rows = readonly unknown[] | Promise<readonly unknown[]>;
 
 /** Where servers put the list, in the order they are looked for. */
 export const listKeys = ['rows', 'data', 'items', 'records', 'results', 'result', 'values'];

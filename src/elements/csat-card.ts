@@ -157,10 +157,7 @@ export class CsatCard extends SingleMetricElement {
 
   /** A group in the reader's words; a step is its own name. */
   #nameOf(name: string): string {
-    const { words } = this;
-    return name === 'good' || name === 'bad' || name === 'satisfied' || name === 'other'
-      ? words[name]
-      : name;
+    return isStep(name) ? name : this.words[name as 'good' | 'bad' | 'satisfied' | 'other'];
   }
 
   #markOf(name: string): Mark {

@@ -1,15 +1,16 @@
 import type { PropertyValues } from 'lit';
-import type { DataError } from '../data/data-error';
+import { failureOf, unloaded, type DataError } from '../data/data-error';
 import type { FeedListener } from '../data/feed';
 import { readGiven, readInline } from '../data/inline';
+import type { Rows } from '../data/shape';
 import type { Result } from '../metrics/metric';
 import type { Tabulation } from '../metrics/tabulate';
 import { watchChildren } from './children';
-import { openFeed, unloaded, type FeedHandle } from './open-feed';
+import { openFeed, type FeedHandle } from './open-feed';
 import { sleep, wake } from './sleep';
 import { emit, showState, type State } from './state';
-import { failureOf, feedOptions, sourceKeys } from './tile-source';
-import { TileOptions, type Given } from './tile-options';
+import { feedOptions, sourceKeys } from './tile-source';
+import { TileOptions } from './tile-options';
 
 /** Rows of a stream that are kept, so that another option or language needs no new request. */
 const mostKept = 50_000;
@@ -143,7 +144,7 @@ export abstract class DataElement extends TileOptions {
   }
 
   /** Rows from the `data` property or from the children; `null` where neither is there. */
-  #given(): Given | null {
+  #given(): Rows | null {
     const options = { rows: this.rows, source: this.source };
     if (this.data !== undefined && this.data !== null)
       return readGiven(this.data, options, (data) => this.readData(data));

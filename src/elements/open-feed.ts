@@ -1,4 +1,4 @@
-import { DataError } from '../data/data-error';
+import { unloaded } from '../data/data-error';
 import type { Feed, FeedListener, FeedOptions } from '../data/feed';
 
 /** A feed that an element holds; its code may still be on the way. */
@@ -8,13 +8,6 @@ export interface FeedHandle {
 }
 
 let FeedClass: typeof Feed | null = null;
-
-/** Why code could not be had: the network, or an attribute that asks for what there is not. */
-export function unloaded(error: unknown): DataError {
-  return error instanceof RangeError
-    ? new DataError('contract', error.message)
-    : new DataError('network', String(error));
-}
 
 /**
  * Opens a feed as soon as its code, and what else the element `needs`, is here.

@@ -1,10 +1,10 @@
 import type { PropertyValues } from 'lit';
 import type { Benchmark } from '../data/schema';
 import { parseMapping, parseWhere } from '../data/mapping';
-import { readRows } from '../data/shape';
+import { readRows, type Rows } from '../data/shape';
 import type { Lang, MetricOptions, Result } from '../metrics/metric';
 import { bringMeans } from '../metrics/on-demand';
-import type { Cell, Tabulation } from '../metrics/tabulate';
+import type { Cell, Plan, Tabulation } from '../metrics/tabulate';
 import type { Target, TargetStatus } from '../metrics/target';
 import { bringWords, catalogueFor, type Words } from '../text/catalogue';
 import { benchmarkOf, checkDirection, isStructured } from './attributes';
@@ -12,9 +12,6 @@ import { languageOf, unwatchLanguage, watchLanguage } from './language';
 import { metricOptionsOf } from './metric-options';
 import { comparing, contracts, targets } from './on-demand';
 import { TileAttributes } from './tile-attributes';
-
-/** Records; a promise of them where their reader has still to load. */
-export type Given = readonly unknown[] | Promise<readonly unknown[]>;
 
 /** What the attributes of an element mean, in the language that is in force. */
 export abstract class TileOptions extends TileAttributes {
@@ -100,7 +97,7 @@ export abstract class TileOptions extends TileAttributes {
   }
 
   /** Options of the metric from the attributes; widgets add their own. */
-  protected metricOptions(): MetricOptions & { where?: { field: string; values: string[] }[] } {
+  protected metricOptions(): MetricOptions & Pick<Plan, 'where'> {
     return {
       ...metricOptionsOf(this.options && parseMapping(this.options)),
       fields: this.fields ? parseMapping(this.fields) : undefined,
@@ -134,7 +131,7 @@ export abstract class TileOptions extends TileAttributes {
   }
 
   /** Records of data that is in the page. */
-  protected readData(data: unknown): Given {
+  protected readData(data: unknown): Rows {
     return readRows(data, { rows: this.rows, source: this.source });
   }
 

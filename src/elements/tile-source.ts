@@ -1,4 +1,3 @@
-import { DataError } from '../data/data-error';
 import type { FeedOptions } from '../data/feed';
 import type { TileAttributes } from './tile-attributes';
 
@@ -36,9 +35,3 @@ export function feedOptions(tile: TileAttributes, src: string, streams: boolean)
     streaming: streams,
   };
 }
-
-/** What was thrown, as something that can be told to a reader. */
-export const failureOf = (error: unknown): DataError =>
-  error instanceof DataError
-    ? error
-    : new DataError('contract', error instanceof Error ? error.message : String(error));
