@@ -1,4 +1,5 @@
 /** Invented records for the stories, small enough to read. Nobody in them exists. */
+import { reportRows } from '../demo/kpis.mjs';
 
 /** A year of NPS answers, already counted by month, with a real rise in June. */
 export const npsByMonth = [
@@ -55,36 +56,7 @@ export const npsByChannel = npsByMonth.flatMap(({ month, promoters, passives, de
 ]);
 
 /** The KPI report of the field's own template, in Indonesian. */
-export const reportInIndonesian = [
-  {
-    metric: 'Jumlah panggilan masuk',
-    target: '1000',
-    value: '1200',
-    previous: '1000',
-    unit: 'count',
-    direction: 'none',
-    analysis: 'Peningkatan 20% dibandingkan bulan lalu. Perlu investigasi lebih lanjut.',
-    action: 'Tinjau proses layanan pelanggan, identifikasi penyebab peningkatan.',
-  },
-  {
-    metric: 'Waktu tunggu rata-rata',
-    target: '< 2 menit',
-    value: '2,5 menit',
-    unit: 'seconds',
-    direction: 'down',
-    analysis: 'Melebihi target.',
-    action: 'Optimalkan penugasan agen, pertimbangkan tambahan staf.',
-  },
-  {
-    metric: 'Skor CSAT',
-    target: '> 90%',
-    value: '85%',
-    unit: 'percent',
-    direction: 'up',
-    analysis: 'Di bawah target.',
-    action: 'Tinjau umpan balik pelanggan, lakukan pelatihan tambahan bagi staf.',
-  },
-];
+export const reportInIndonesian = reportRows('id');
 
 /** KPIs with their course over the months: met, near, missed and not yet known. */
 export const kpis = [

@@ -35,9 +35,3 @@ export function askAgain(event: Event) {
   const tile = event.currentTarget as HTMLElement & { refresh(): Promise<void> };
   void tile.refresh();
 }
-
-/** A fetch that is answered with CSV. */
-export const csvFetcher =
-  (text: string): typeof fetch =>
-  () =>
-    Promise.resolve(new Response(text, { headers: { 'content-type': 'text/csv' } }));

@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import '../src/define/trend-line';
 import { longHeading, npsByChannel, npsByMonth } from './data';
-import { askAgain, csvFetcher, fetcherOf } from './fetchers';
+import { askAgain, fetcherOf, textOf } from './fetchers';
 import { showTable } from './show-table';
 import { answersCsv, callsByMonth, minuteByMinute, npsByTeam } from './trend-data';
 import { stage, tileArgTypes, type TileArgs } from './stage';
@@ -15,6 +15,10 @@ interface Args extends TileArgs {
   events?: string;
   forecast?: string;
   unusual?: string;
+  hrefTemplate?: string;
+  selectable?: boolean;
+  /** Shows its table as soon as it is drawn. */
+  asTable?: boolean;
 }
 
 const meta: Meta<Args> = {
@@ -43,6 +47,8 @@ const meta: Meta<Args> = {
         events=${args.events ?? nothing}
         forecast=${args.forecast ?? nothing}
         unusual=${args.unusual ?? nothing}
+        href-template=${args.hrefTemplate ?? nothing}
+        ?selectable=${args.selectable ?? false}
         theme=${args.theme ?? nothing}
         lang=${args.lang ?? nothing}
         dir=${args.dir ?? nothing}
@@ -50,7 +56,7 @@ const meta: Meta<Args> = {
         src=${args.endpoint ? `./trend-line.json?${args.endpoint}` : nothing}
         .data=${args.endpoint ? undefined : args.data}
         .fetcher=${fetcherOf(args.endpoint, args.data)}
-        @load=${args.endpoint ? askAgain : nothing}
+        @load=${args.asTable ? showTable : args.endpoint ? askAgain : nothing}
       ></trend-line>`,
     ),
 };
@@ -58,15 +64,21 @@ export default meta;
 
 type Story = StoryObj<Args>;
 
+const byChannel = {
+  by: 'channel',
+  data: npsByChannel,
+  target: undefined,
+  benchmark: undefined,
+  events: undefined,
+};
+
 /** A year by month with its interval, target, benchmark and the day something changed. */
 export const Default: Story = {};
 
 export const BelowTarget: Story = { args: { target: '> 60', benchmark: undefined } };
 
 /** One line a channel; a month without answers is a gap, not a zero. */
-export const ByChannel: Story = {
-  args: { by: 'channel', data: npsByChannel, benchmark: undefined, events: undefined },
-};
+export const ByChannel: Story = { args: { ...byChannel, target: '> 40' } };
 
 /** A target that was raised twice. */
 export const ChangingTarget: Story = {
@@ -124,48 +136,16 @@ export const HalfAMillionPoints: Story = {
 export const OnePoint: Story = { args: { data: npsByMonth.slice(0, 1), events: undefined } };
 
 /** A point that is clicked, or read by keys and Enter, tells the page: `metric-select`. */
-export const Selectable: Story = {
-  render: (args) =>
-    stage(
-      'wide',
-      html`<trend-line
-        lang=${args.lang ?? nothing}
-        by="channel"
-        time-zone="Asia/Jakarta"
-        selectable
-        .data=${npsByChannel}
-      ></trend-line>`,
-    ),
-};
+export const Selectable: Story = { args: { ...byChannel, selectable: true } };
 
 /** Points are links to the records behind them. */
 export const LinkedPoints: Story = {
-  render: (args) =>
-    stage(
-      'wide',
-      html`<trend-line
-        lang=${args.lang ?? nothing}
-        by="channel"
-        time-zone="Asia/Jakarta"
-        href-template=${'/answers?channel={segment}&month={period}'}
-        .data=${npsByChannel}
-      ></trend-line>`,
-    ),
+  args: { ...byChannel, hrefTemplate: '/answers?channel={segment}&month={period}' },
 };
 
 /** The numbers in place of the picture: the key T, or the menu. */
 export const TableView: Story = {
-  render: (args) =>
-    stage(
-      'wide',
-      html`<trend-line
-        lang=${args.lang ?? nothing}
-        target=${'> 40'}
-        time-zone="Asia/Jakarta"
-        .data=${npsByMonth}
-        @load=${showTable}
-      ></trend-line>`,
-    ),
+  args: { benchmark: undefined, events: undefined, asTable: true },
 };
 
 /** A file of survey answers by day and score, as a spreadsheet saves it. */
@@ -180,7 +160,7 @@ export const FromCSV: Story = {
         target=${'> 80%'}
         time-zone="Asia/Jakarta"
         src="./answers.csv"
-        .fetcher=${csvFetcher(answersCsv)}
+        .fetcher=${textOf(answersCsv)}
       ></trend-line>`,
     ),
 };

@@ -1,17 +1,6 @@
 /** Tiles on one page: what changes in one is seen there, once, and nowhere else. */
 import { expect } from '@open-wc/testing';
-import {
-  part,
-  partText,
-  pause,
-  room,
-  rowsFor,
-  settled,
-  tags,
-  tile,
-  type Tag,
-  type Tile,
-} from './tile';
+import { drawn, part, partText, room, rowsFor, tags, tile, type Tag, type Tile } from './tile';
 
 /** The same shape of data with other numbers. */
 const others: Record<Tag, readonly unknown[]> = {
@@ -35,13 +24,6 @@ function at(tag: Tag, into: Node): Tile {
   });
 }
 
-async function still(element: Tile): Promise<void> {
-  await settled(element, 'ready');
-  // A size is told in one frame and drawn in the next.
-  for (let i = 0; i < 4; i++) await new Promise(requestAnimationFrame);
-  await pause(60);
-}
-
 /** All that changes in a shadow tree until `stop`. */
 function watch(element: Tile): () => MutationRecord[] {
   const seen: MutationRecord[] = [];
@@ -63,11 +45,11 @@ describe('new numbers', () => {
       Object.assign(box.style, { display: 'grid', width: '900px' });
       const all = tags.map((each) => at(each, box));
       const one = at(tag, box);
-      for (const element of [...all, one]) await still(element);
+      for (const element of [...all, one]) await drawn(element);
       const stops = all.map(watch);
       const places = all.map((element) => JSON.stringify(element.getBoundingClientRect()));
       one.data = others[tag];
-      await still(one);
+      await drawn(one);
       for (const [i, stop] of stops.entries()) expect(stop(), tags[i]).to.deep.equal([]);
       expect(all.map((element) => JSON.stringify(element.getBoundingClientRect()))).to.deep.equal(
         places,
@@ -78,7 +60,7 @@ describe('new numbers', () => {
       const box = room();
       box.style.width = '900px';
       const element = at(tag, box);
-      await still(element);
+      await drawn(element);
       const frame = part(element, 'frame')!;
       const nodes = frame.querySelectorAll('*').length;
       const before = frame.textContent;
@@ -97,7 +79,7 @@ describe('new numbers', () => {
       const stop = watch(element);
       look();
       element.data = others[tag];
-      await still(element);
+      await drawn(element);
       isOver = true;
       const after = frame.textContent;
       expect(after).to.not.equal(before);
@@ -123,10 +105,10 @@ describe('new numbers', () => {
   it('that are the same change nothing but what tells the age', async () => {
     for (const tag of tags) {
       const element = at(tag, room());
-      await still(element);
+      await drawn(element);
       const stop = watch(element);
       element.data = structuredClone(rowsFor[tag]);
-      await still(element);
+      await drawn(element);
       const changed = stop().filter(
         ({ target }) => !(target as Element).parentElement?.closest?.('.foot'),
       );

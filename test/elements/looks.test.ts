@@ -3,6 +3,8 @@ import { expect } from '@open-wc/testing';
 import { emulateMedia, executeServerCommand } from '@web/test-runner-commands';
 import {
   address,
+  compared,
+  months,
   nodesOf,
   part,
   pause,
@@ -157,21 +159,8 @@ const marksOf: Partial<Record<Tag, [selector: string, property: 'fill' | 'stroke
   ],
 };
 
-const months = ['2026-08', '2026-09', '2026-10'];
 const full: Record<Tag, { attributes: Record<string, string>; data: unknown }> = {
-  'nps-gauge': {
-    attributes: { target: '> 60', benchmark: '31', compare: 'previous' },
-    data: months.map((month, i) => ({
-      month,
-      promoters: 1200 + 90 * i,
-      passives: 500,
-      detractors: 300,
-    })),
-  },
-  'csat-card': {
-    attributes: { target: '> 92%', compare: 'previous' },
-    data: months.map((month, i) => ({ month, counts: [19, 22, 41, 206, 350 + 20 * i] })),
-  },
+  ...compared,
   'kpi-target-table': {
     attributes: { kpis: 'csat > 75%; nps(score=nps) > 40; aht < 4:00', 'no-draft': '' },
     data: months.flatMap((month) =>

@@ -1,6 +1,6 @@
 /** What a line and a table say where they are not seen, in both languages: value, target, old data. */
 import { expect } from '@open-wc/testing';
-import { address, fetcherOf, part, partText, pause, rowsFor, saidBy, settled, tile } from './tile';
+import { address, drawn, fetcherOf, part, partText, rowsFor, saidBy, settled, tile } from './tile';
 import type { Tag, Tile } from './tile';
 
 /** A tile of three months, or of two KPIs; `isOld` where its second answer failed three minutes on. */
@@ -10,10 +10,7 @@ async function shown(tag: Tag, attributes: Record<string, string>, isOld = false
     attributes: { 'time-zone': 'Asia/Jakarta', 'no-draft': '', src: address(), ...attributes },
     properties: { fetcher: fetcherOf({ body: rowsFor[tag] }, { status: 404 }) },
   });
-  await settled(element, 'ready');
-  // A size is told in one frame and drawn in the next.
-  for (let i = 0; i < 4; i++) await new Promise(requestAnimationFrame);
-  await pause(60);
+  await drawn(element);
   if (!isOld) return element;
   try {
     Date.now = () => now() + 180_000;

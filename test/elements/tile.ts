@@ -32,6 +32,25 @@ export const rowsFor: Readonly<Record<Tag, readonly unknown[]>> = {
   ],
 };
 
+export const months = ['2026-08', '2026-09', '2026-10'];
+
+/** A tile with a target, and what it is compared with. */
+export const compared = {
+  'nps-gauge': {
+    attributes: { target: '> 60', benchmark: '31', compare: 'previous' },
+    data: months.map((month, i) => ({
+      month,
+      promoters: 1200 + 90 * i,
+      passives: 500,
+      detractors: 300,
+    })),
+  },
+  'csat-card': {
+    attributes: { target: '> 92%', compare: 'previous' },
+    data: months.map((month, i) => ({ month, counts: [19, 22, 41, 206, 350 + 20 * i] })),
+  },
+};
+
 /** What the public surface of a tile is to a test. */
 export type Tile = MetricElement & Partial<Pick<CsatCard, 'scale'> & Pick<KpiTargetTable, 'kpis'>>;
 
@@ -83,6 +102,13 @@ export async function settled(element: Tile, ...wanted: State[]): Promise<void> 
   await element.updateComplete;
   expect(wanted, `${element.localName}: ${saidBy(element)}`).to.include(element.status);
   expect(statesOf(element)).to.deep.equal([element.status]);
+}
+
+/** Waits until a tile is ready and drawn: a size is told in one frame and drawn in the next. */
+export async function drawn(element: Tile): Promise<void> {
+  await settled(element, 'ready');
+  for (let i = 0; i < 4; i++) await new Promise(requestAnimationFrame);
+  await pause(60);
 }
 
 /** Every node of a shadow tree, nested ones too. */

@@ -4,6 +4,9 @@ import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import { clipped, overlapping } from './room-for-text';
 import {
   address,
+  compared,
+  months,
+  drawn,
   fetcherOf,
   part,
   pause,
@@ -15,21 +18,8 @@ import {
   type Tile,
 } from './tile';
 
-const months = ['2026-08', '2026-09', '2026-10'];
 const given: Record<Tag, { attributes: Record<string, string>; data: unknown }> = {
-  'nps-gauge': {
-    attributes: { target: '> 60', benchmark: '31', compare: 'previous' },
-    data: months.map((month, i) => ({
-      month,
-      promoters: 1200 + 90 * i,
-      passives: 500,
-      detractors: 300,
-    })),
-  },
-  'csat-card': {
-    attributes: { target: '> 92%', compare: 'previous' },
-    data: months.map((month, i) => ({ month, counts: [19, 22, 41, 206, 350 + 20 * i] })),
-  },
+  ...compared,
   'kpi-target-table': {
     attributes: {},
     data: [
@@ -63,10 +53,7 @@ async function whole(tag: Tag, into: Node, attributes: Record<string, string> = 
     properties: { data: given[tag].data },
     into,
   });
-  await settled(element, 'ready');
-  // A size is told in one frame and drawn in the next.
-  for (let i = 0; i < 4; i++) await new Promise(requestAnimationFrame);
-  await pause(60);
+  await drawn(element);
   return element;
 }
 
