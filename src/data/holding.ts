@@ -98,7 +98,7 @@ export class Holding {
   async #parse(text: string): Promise<unknown> {
     if (text.length < long) return parseJson(text);
     const { readAlike } = await import('./readers/scan').catch(absent);
-    return (await readAlike(text, this.#around.rest)) ?? parseJson(text);
+    return (await readAlike(text, this.#around)) ?? parseJson(text);
   }
 
   /** The server has nothing new. */

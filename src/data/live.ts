@@ -1,5 +1,6 @@
 import { DataError, show } from './data-error';
 import { ask, type Ask } from './endpoint';
+import { pacer, type Pace } from './pace';
 import { at, isRecord, own } from './path';
 import { longestWait, mayPass } from './retry';
 import type { Surroundings } from './surroundings';
@@ -10,9 +11,6 @@ const longest = 1_000_000;
 const silence = 45_000;
 /** Milliseconds that a connection must last for the waits to begin anew. */
 const steady = 60_000;
-
-/** Milliseconds of work at a stretch. */
-const slice = 8;
 
 /** What a live connection tells. */
 export interface LiveListener {
@@ -134,7 +132,7 @@ export function follow(
       const retry = (wait: number): void => {
         floor = Math.min(wait, longestWait);
       };
-      await readEvents(answer.chunks(true, silence), take, retry, around.rest);
+      await readEvents(answer.chunks(true, silence), take, retry, around);
       if (own.signal.aborted) return;
       listener.live(false);
       if (around.now() - since >= steady) attempt = 0;
@@ -171,19 +169,16 @@ async function readEvents(
   chunks: AsyncGenerator<Uint8Array>,
   take: (message: Message) => void,
   retry: (milliseconds: number) => void,
-  rest: () => Promise<void>,
+  pace: Pace,
 ): Promise<void> {
   const decoder = new TextDecoder();
-  let worked = performance.now();
+  const breath = pacer(pace);
   let half = '';
   let message: Message = { data: '', event: '', id: '' };
   let filled = false;
   for await (const chunk of chunks) {
     // In a flood the page must still be drawn.
-    if (performance.now() - worked > slice) {
-      await rest();
-      worked = performance.now();
-    }
+    await breath();
     half += decoder.decode(chunk, { stream: true });
     // A carriage return at the end may have its line feed in the next chunk.
     const lines = half.split(/\r\n|\n|\r(?!$)/);

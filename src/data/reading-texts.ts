@@ -1,6 +1,7 @@
 import { DataError } from './data-error';
 import type { Answer } from './endpoint';
 import { formatOf, sniff } from './format';
+import { pacer } from './pace';
 import { loadTextReader, readWhole } from './readers/index';
 import type { TextReading } from './readers/reader';
 import { long, refuseOver, wholeLimit, type Document, type Reading } from './reading';
@@ -8,8 +9,6 @@ import type { Surroundings } from './surroundings';
 
 /** Text up to this size is kept, to tell an unchanged answer; longer ones are drawn as they come. */
 const held = 2 ** 18;
-/** Milliseconds of work at a stretch; a listener's own work comes on top. */
-const slice = 8;
 /** Characters read between two looks at the clock: code that runs for the first time is ten times slower. */
 const piece = 2 ** 14;
 
@@ -41,7 +40,7 @@ export async function readTexts(
   let bytes = 0;
   let count = 0;
   let told = start;
-  let worked = performance.now();
+  const breath = pacer(around);
   let text = '';
   let decoder: TextDecoder | null = null;
   let reading: TextReading | null = null;
@@ -55,10 +54,7 @@ export async function readTexts(
     text = '';
     for (let at = 0; at < all.length; at += piece) {
       out(reading!.push(all.length > piece ? all.slice(at, at + piece) : all));
-      if (performance.now() - worked > slice) {
-        await around.rest();
-        worked = performance.now();
-      }
+      await breath();
     }
   };
 

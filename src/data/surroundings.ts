@@ -8,6 +8,8 @@ export type Wake = 'visible' | 'online' | 'offline' | 'focus' | 'resume' | 'rest
 export interface Surroundings {
   /** Milliseconds since 1970; may jump, as clocks do. */
   now(): number;
+  /** Milliseconds on a clock that never jumps, to tell how long work has gone on. */
+  worked(): number;
   /** 0 to 1, as `Math.random`. */
   random(): number;
   /** Calls back after so many milliseconds; the returned function cancels. */
@@ -30,6 +32,7 @@ export interface Surroundings {
 /** The page's own. */
 export const page: Surroundings = {
   now: () => Date.now(),
+  worked: () => performance.now(),
   random: () => Math.random(),
   after(milliseconds, run) {
     const timer = setTimeout(run, milliseconds);

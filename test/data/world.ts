@@ -33,6 +33,10 @@ export class World implements Surroundings {
   random = (): number => this.chance;
   visible = (): boolean => this.seen;
   online = (): boolean => this.network;
+  /** Milliseconds that each look at the clock of work takes. */
+  toil = 0;
+  #work = 0;
+  worked = (): number => (this.#work += this.toil);
   rest = (): Promise<void> => Promise.resolve();
   policy = (): (() => Promise<boolean>) => () => Promise.resolve(false);
 

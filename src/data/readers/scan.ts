@@ -1,3 +1,4 @@
+import { pacer, type Pace } from '../pace';
 import { builder, type Build } from './build';
 import { Repeats } from './repeats';
 
@@ -36,10 +37,7 @@ export function scanLike(sample: string): Scan | null {
 }
 
 /** A list of records that look alike, with blanks between at most; `null` where anything looks different. */
-export async function readAlike(
-  text: string,
-  rest: () => Promise<void>,
-): Promise<unknown[] | null> {
+export async function readAlike(text: string, pace: Pace): Promise<unknown[] | null> {
   let at = /^\s*\[\s*/.exec(text)?.[0].length ?? -1;
   const scan = at > 0 ? scanLike(text.slice(at, text.indexOf('}', at) + 1)) : null;
   if (!scan) return null;
@@ -47,7 +45,7 @@ export async function readAlike(
     while (text.charCodeAt(at) <= 32 && ' \n\r\t'.includes(text[at]!)) at++;
   };
   const rows: unknown[] = [];
-  let worked = performance.now();
+  const breath = pacer(pace);
   for (;;) {
     const row = scan.read(text, at);
     if (!row) return null;
@@ -58,10 +56,7 @@ export async function readAlike(
     blank();
     if (code === 93) return at === text.length ? rows : null;
     if (code !== 44) return null;
-    if (rows.length % 1024 === 0 && performance.now() - worked > 8) {
-      await rest();
-      worked = performance.now();
-    }
+    if (rows.length % 1024 === 0) await breath();
   }
 }
 

@@ -1,0 +1,18 @@
+import type { Surroundings } from './surroundings';
+
+/** What a reader takes from its surroundings to let the page draw. */
+export type Pace = Pick<Surroundings, 'worked' | 'rest'>;
+
+/** Milliseconds of work at a stretch; a listener's own work comes on top. */
+const stretch = 8;
+
+/** What to await between pieces of work: it rests after each stretch, so that the page can draw. */
+export function pacer({ worked, rest }: Pace): () => Promise<void> | undefined {
+  let since = worked();
+  return () =>
+    worked() - since > stretch
+      ? rest().then(() => {
+          since = worked();
+        })
+      : undefined;
+}
