@@ -208,7 +208,7 @@ export class KpiTargetTable extends MetricElement {
     let group = '';
     return html`<table
       part="table"
-      class="${shown.includes('gap') ? 'gaps' : ''} ${shown.length > 8 ? 'many' : ''}"
+      class="${shown.includes('gap') ? 'gaps' : ''} ${shown.includes('trend') ? 'trends' : ''} ${shown.length > 8 ? 'many' : ''}"
       role="table"
       aria-label=${this.heading ?? this.defaultHeading}
     >

@@ -199,22 +199,32 @@ export const kpiTableStyle = css`
     }
     tr {
       display: grid;
-      grid-template-columns: minmax(0, 1.7fr) repeat(3, minmax(0, 1fr));
-      align-items: center;
+      grid-template-columns:
+        minmax(0, 1.5fr) repeat(2, minmax(0, 1fr)) var(--_gap-column,) var(--_trend-column,)
+        minmax(0, 1.4fr);
+      align-items: baseline;
       padding: 6px 0;
     }
-    .gaps tr {
-      grid-template-columns:
-        minmax(0, 1.5fr) repeat(2, minmax(0, 1fr)) minmax(0, 1.15fr)
-        minmax(0, 1.4fr);
+    .gaps {
+      --_gap-column: minmax(0, 1.15fr);
     }
-    .trend,
+    .trends {
+      --_trend-column: 92px;
+    }
     th.analysis,
     th.action,
     th.owner,
-    th.due,
-    .bar {
+    th.due {
       display: none;
+    }
+    /* The bar stands under its figure. */
+    .result bdi {
+      display: block;
+    }
+    .bar {
+      width: 100%;
+      max-width: 120px;
+      margin: 0;
     }
     th,
     td,
@@ -230,6 +240,10 @@ export const kpiTableStyle = css`
     }
     .status {
       min-width: 0;
+    }
+    .course {
+      display: inline-block;
+      vertical-align: middle;
     }
     .group {
       grid-column: 1 / -1;
@@ -258,6 +272,14 @@ export const kpiTableStyle = css`
     .action,
     td.due {
       grid-column: 3 / -1;
+    }
+  }
+  @container (min-width: 480px) and (width > 29em) and ((max-width: 639px) or (max-width: 39em)) {
+    .trends {
+      --_trend-column: initial;
+    }
+    .trend {
+      display: none;
     }
   }
   @container (min-width: 1000px) and (max-width: 1199px) {

@@ -3,6 +3,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 // The largest part of what a table waits for; what is left still comes when it is asked for.
 import '../../src/data/schema';
+import { clipped, overlapping } from './room-for-text';
 import { address, pause, room, saidBy, settled, tile, type Tile } from './tile';
 
 const rows = [
@@ -60,8 +61,8 @@ const cells = (element: Tile, selector: string): string[] =>
 
 // First in the file: the code of ready rows, once here, leaves nothing to wait for.
 describe('before its code is there, a table of rows in the page', () => {
-  it('has its final height at 240, 480, 768 and 1200 px, and names what is to come', async () => {
-    const widths = [240, 480, 768, 1200];
+  it('has its final height at 240, 480, 640, 768 and 1200 px, and names what is to come', async () => {
+    const widths = [240, 480, 640, 768, 1200];
     const tiles = widths.map((width) => kpiTile(width, { 'no-draft': '' }));
     const before = await Promise.all(
       tiles.map(async (element) => {
@@ -278,4 +279,37 @@ describe('a KPI table of 480 to 999 px', () => {
         for (const [i, cell] of [...row.children].slice(0, 4).entries())
           expect(cell.getBoundingClientRect().left, `${i}`).to.be.closeTo(heads[i]!, 0.5);
     });
+});
+
+describe('the drawings of the KPI table', () => {
+  const drawn = (element: Tile, name: string): number =>
+    [...element.shadowRoot!.querySelectorAll(`svg.${name}`)].filter((svg) => svg.clientWidth > 50)
+      .length;
+  const widths: [width: number, courses: number][] = [
+    [320, 1],
+    [480, 0],
+    [639, 0],
+    [640, 1],
+    [768, 1],
+    [999, 1],
+    [1200, 1],
+  ];
+  for (const lang of ['en', 'id'])
+    for (const dir of ['ltr', 'rtl'])
+      for (const [width, courses] of widths)
+        it(`are there, and leave room for the words, ${width} px wide, ${lang}, ${dir}`, async () => {
+          const element = kpiTile(width, { lang, dir });
+          await settled(element, 'ready');
+          expect(drawn(element, 'bar')).to.equal(3);
+          expect(drawn(element, 'course')).to.equal(courses);
+          expect(clipped(element)).to.deep.equal([]);
+          expect(overlapping(element)).to.deep.equal([]);
+          const edge = element.getBoundingClientRect();
+          for (const svg of element.shadowRoot!.querySelectorAll('svg.bar')) {
+            const { left, right } = svg.getBoundingClientRect();
+            const cell = svg.closest('td')!.getBoundingClientRect();
+            expect(Math.max(cell.left - left, right - cell.right)).to.be.at.most(1);
+            expect(cell.right).to.be.at.most(edge.right);
+          }
+        });
 });
