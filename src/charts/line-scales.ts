@@ -1,6 +1,6 @@
 import { ticks } from 'd3-array';
 import type { LineInput, LinePoint, LineSeries, LineSize } from './line-input';
-import type { LineShape } from './line';
+import type { LineShape } from './line-shape';
 
 export const round = (v: number): number => Math.round(v * 100) / 100;
 export const known = (v: number | null | undefined): v is number => v != null && Number.isFinite(v);

@@ -1,6 +1,6 @@
-import type { LineEvent } from './events';
 import { spread } from './labels';
 import type { LineInput, LinePoint, LineSeries, LineSize } from './line-input';
+import type { LineLabel, LineShape, Spot } from './line-shape';
 import { clip, extentOf, known, round, spanOf, xAxis, yAxis } from './line-scales';
 import { bandPath, linePath } from './path';
 import { timeTicks } from './time-ticks';
@@ -14,50 +14,7 @@ export type {
   TargetMark,
 } from './line-input';
 
-export interface Spot {
-  x: number;
-  y: number;
-}
-
-export interface LineLabel {
-  text: string;
-  y: number;
-  of: 'series' | 'target' | 'benchmark';
-  /** Place of the series in the input. */
-  index: number;
-}
-
-export interface LineShape {
-  plot: { left: number; right: number; top: number; bottom: number };
-  yTicks: { y: number; value: number; text: string }[];
-  xTicks: { x: number; time: number; text: string }[];
-  series: {
-    path: string;
-    band: string;
-    /** The last step, to a period that is not over. */
-    tail: string;
-    ahead: string;
-    aheadBand: string;
-    /** Points that have no neighbour to join: drawn as dots. */
-    dots: Spot[];
-    /** The newest point in the window, and whether it is the newest there is. */
-    last: (Spot & { isEnd: boolean }) | null;
-  }[];
-  target: string;
-  benchmark: number | null;
-  events: readonly LineEvent[];
-  /** Texts at the right end, moved apart so that none covers another. */
-  labels: LineLabel[];
-  /** Whether labels fit at the right; if not they belong above the plot. */
-  labelsFit: boolean;
-  /** All of the time there is, and the part that is shown. */
-  full: readonly [number, number];
-  window: readonly [number, number];
-  xOf(time: number): number;
-  yOf(value: number): number;
-  timeAt(x: number): number;
-  valueAt(y: number): number;
-}
+export type { LineShape, Spot } from './line-shape';
 
 /** Height of one row of event labels, and distance of labels at the right. */
 const rowHeight = 15;

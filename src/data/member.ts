@@ -1,6 +1,6 @@
 import { bare } from './address';
 import { DataError } from './data-error';
-import type { FeedListener, FeedOptions } from './feed';
+import type { FeedListener, FeedOptions } from './feed-options';
 
 /** One feed at a source. */
 export interface Member {

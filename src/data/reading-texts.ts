@@ -4,7 +4,7 @@ import { formatOf, sniff } from './format';
 import { pacer } from './pace';
 import { loadTextReader, readWhole } from './readers/index';
 import type { TextReading } from './readers/reader';
-import { long, refuseOver, wholeLimit, type Document, type Reading } from './reading';
+import { long, refuseOver, wholeLimit, type Document, type Reading } from './reading-plan';
 import type { Surroundings } from './surroundings';
 
 /** Text up to this size is kept, to tell an unchanged answer; longer ones are drawn as they come. */

@@ -1,12 +1,9 @@
 import { absent } from './data-error';
-import type { ShapeOptions } from './readers/reader';
+import { listKeys, type ShapeOptions } from './readers/reader';
 import type * as Shapes from './readers/shapes';
 
 /** Records, maybe the page's own; a promise of them where their reader has still to load. */
 export type Rows = readonly unknown[] | Promise<readonly unknown[]>;
-
-/** Where servers put the list, in the order they are looked for. */
-export const listKeys = ['rows', 'data', 'items', 'records', 'results', 'result', 'values'];
 
 const shapes = (): Promise<typeof Shapes> => import('./readers/shapes').catch(absent);
 

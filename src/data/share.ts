@@ -1,5 +1,5 @@
 import { bare } from './address';
-import type { FeedOptions } from './feed';
+import type { FeedOptions } from './feed-options';
 import { Source } from './source';
 import type { Surroundings } from './surroundings';
 

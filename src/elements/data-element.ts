@@ -1,6 +1,6 @@
 import type { PropertyValues } from 'lit';
 import { failureOf, unloaded, type DataError } from '../data/data-error';
-import type { FeedListener } from '../data/feed';
+import type { FeedListener } from '../data/feed-options';
 import { readGiven, readInline } from '../data/inline';
 import type { Rows } from '../data/shape';
 import type { Result } from '../metrics/metric';

@@ -17,7 +17,7 @@ import type { Sort } from './kpi-sort';
 import { kpiData } from './kpi-texts';
 import { MetricElement, type TableData } from './metric-element';
 import type { Mark } from './drill-down';
-import { computedKpis, kpiDrafts, kpiEditing, kpiSort, readyKpis } from './on-demand';
+import { computedKpis, kpiDrafts, kpiEditing, kpiSort, readyKpis } from './kpi-on-demand';
 import type { Explained } from './tile';
 
 /**

@@ -1,5 +1,6 @@
 import { unloaded } from '../data/data-error';
-import type { Feed, FeedListener, FeedOptions } from '../data/feed';
+import type { Feed } from '../data/feed';
+import type { FeedListener, FeedOptions } from '../data/feed-options';
 
 /** A feed that an element holds; its code may still be on the way. */
 export interface FeedHandle {

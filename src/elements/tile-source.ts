@@ -1,4 +1,4 @@
-import type { FeedOptions } from '../data/feed';
+import type { FeedOptions } from '../data/feed-options';
 import type { TileAttributes } from './tile-attributes';
 
 /** Attributes after whose change the data is asked for anew. */

@@ -1,5 +1,5 @@
 import { because } from './because';
-import type { FirstWords } from './catalogue';
+import type { FirstWords } from './words';
 
 const s = (count: number): string => (count === 1 ? '' : 's');
 

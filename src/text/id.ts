@@ -1,5 +1,5 @@
 import { because } from './because';
-import type { Catalogue } from './catalogue';
+import type { Catalogue } from './words';
 
 /** Indonesian. The names of the NPS groups stay as the field says them there. */
 export const id: Catalogue = {

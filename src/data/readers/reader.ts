@@ -1,3 +1,6 @@
+/** Where servers put the list, in the order they are looked for. */
+export const listKeys = ['rows', 'data', 'items', 'records', 'results', 'result', 'values'];
+
 /** What the person who wrote the page says about the answer's shape. */
 export interface ShapeOptions {
   /** The name of a response shape: "rows", "columns", "clickhouse", "cube" … Found out where absent. */

@@ -1,7 +1,6 @@
 import { DataError, show } from '../data-error';
 import { isRecord, own } from '../path';
-import { listKeys } from '../shape';
-import type { Reader, ShapeOptions } from './reader';
+import { listKeys, type Reader, type ShapeOptions } from './reader';
 
 /**
  * A list of objects, on its own or under one of the usual names; or one

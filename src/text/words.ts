@@ -1,0 +1,157 @@
+import type { FailureDetail } from './because';
+
+/** Why data could not be had: the codes of `DataError`, and no network at all. */
+export type ErrorCode =
+  | 'network'
+  | 'timeout'
+  | 'http'
+  | 'type'
+  | 'syntax'
+  | 'contract'
+  | 'limit'
+  | 'empty'
+  | 'blocked'
+  | 'offline';
+
+/** Every word and sentence of one language. Arguments are texts that are already formatted. */
+export interface Catalogue extends FirstWords, LaterWords {}
+
+/** What a tile may say as soon as it stands there. */
+export interface FirstWords {
+  dir: 'ltr' | 'rtl';
+  /** Short words after a number of seconds, minutes, hours and days; left out: those of Intl. */
+  units?: readonly [seconds: string, minutes: string, hours: string, days: string];
+  /** Last touch on what `Intl.RelativeTimeFormat` says. */
+  tidyAge?(age: string): string;
+  /** A method as the metrics name it, in this language: "Holt-Winters, additive, damped trend". */
+  methodName?(method: string): string;
+
+  // Status against a target, as a label.
+  met: string;
+  near: string;
+  above: string;
+  below: string;
+  noData: string;
+  /** The interval straddles the target. */
+  notProven: string;
+  /** With the target in it; left out: the target after the label. */
+  metTarget?(target: string): string;
+  nearTarget?(target: string): string;
+  aboveTarget?(target: string): string;
+  belowTarget?(target: string): string;
+
+  // States of a tile.
+  /** Events arrive as they happen. */
+  live: string;
+  liveLost: string;
+  rowsRead(count: number, text: string): string;
+  idleTitle: string;
+  idleHint: string;
+  emptyTitle: string;
+  emptyHint: string;
+  errorTitle: string;
+  errors: Readonly<Record<ErrorCode, (about: FailureDetail) => string>>;
+  retry: string;
+  retryIn(duration: string): string;
+  justNow: string;
+  updated(age: string): string;
+  staleTitle: string;
+  stale(age: string): string;
+  smallSample(n: string): string;
+
+  // Change.
+  changeFrom(delta: string, period: string): string;
+  rose(delta: string): string;
+  fell(delta: string): string;
+  unchanged: string;
+  realChange(p: string): string;
+  withinNoise: string;
+  partial: string;
+  before: string;
+  points(count: number, text: string): string;
+
+  // Words on the marks and in the table views.
+  interval: string;
+  to(low: string, high: string): string;
+  promoters: string;
+  passives: string;
+  detractors: string;
+  period: string;
+  segment: string;
+  value: string;
+  benchmark: string;
+  forecast: string;
+  unusual: string;
+  other: string;
+  /** Groups of answers on a scale of two. */
+  good: string;
+  bad: string;
+  satisfied: string;
+  week(week: string): string;
+  weekShort(week: string): string;
+  quarter(quarter: string, year: string): string;
+
+  // Columns of the KPI table.
+  metric: string;
+  target: string;
+  result: string;
+  gap: string;
+  trend: string;
+  status: string;
+  analysis: string;
+  action: string;
+  owner: string;
+  due: string;
+  sortBy(column: string): string;
+  edit(column: string): string;
+  countMet(count: string): string;
+  countNear(count: string): string;
+  countMissed(count: string): string;
+  countNoData(count: string): string;
+
+  menu: string;
+  resetZoom: string;
+
+  // Pieces of the sentences that stand for a chart.
+  periods(count: number, text: string): string;
+  series(count: number, text: string): string;
+  andMore(count: string): string;
+  fromTo(first: string, last: string): string;
+  lowest(value: string): string;
+  highest(value: string): string;
+  benchmarkOf(name: string, value: string): string;
+}
+
+/** What is said once the menu is open, or the numbers are shown as a table. */
+export interface LaterWords {
+  refresh: string;
+  showTable: string;
+  showChart: string;
+  formula: string;
+  copyValue: string;
+  copyImage: string;
+  copied: string;
+  downloadPng: string;
+  downloadSvg: string;
+  downloadCsv: string;
+  fullScreen: string;
+  print: string;
+  close: string;
+  /** Around a formula. */
+  formulaWords: Partial<FormulaWords>;
+}
+
+/** The words around a formula. */
+export interface FormulaWords {
+  /** How a value is computed: "top-two-box, 1-5". */
+  method: string;
+  /** Somebody else computed it. */
+  given: string;
+  /** Answers out of scale, or not a number. */
+  invalid: string;
+  /** Records without an answer. */
+  unanswered: string;
+}
+
+/** The words of one language; those for later only where it has its own. */
+export type Words = FirstWords & Partial<LaterWords>;
