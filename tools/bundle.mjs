@@ -2,6 +2,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
+import { firstChunks } from './first-chunks.mjs';
+import { importAtOnce } from './import-at-once.mjs';
 import { minifyLiterals } from './minify-literals.mjs';
 import { root, tags, virtualModule } from './entries.mjs';
 
@@ -18,6 +20,8 @@ async function run(input, output, plugins, external) {
     ...common,
     input,
     external,
+    // Chunks of ours may hold more than an entry gives out.
+    preserveEntrySignatures: 'allow-extension',
     plugins: [minifyLiterals(), ...plugins],
   });
   try {
@@ -30,27 +34,34 @@ async function run(input, output, plugins, external) {
 
 /** ES modules with shared chunks, written to `dir`; packages stay imports. */
 export function bundleModules(input, dir) {
+  const elements = Object.fromEntries(
+    Object.entries(input)
+      .map(([name, file]) => [name.split('define/')[1], file])
+      .filter(([tag]) => tag),
+  );
   const output = {
     dir,
     format: 'es',
     sourcemap: true,
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name]-[hash].js',
+    codeSplitting: firstChunks({ ...elements, metrics: input.metrics }, Object.keys(elements)),
   };
   return run(input, output, [], /^(lit|d3-[a-z]+|zod)(\/|$)/);
 }
 
 /** Bundles `code` with all it needs; returns the minified chunks, entry first. */
-export function bundleAlone(code, options = {}) {
+export function bundleAlone(code, options = {}, plugins = []) {
   const output = {
     format: 'es',
     minify: true,
     // Licences of what is bundled stand in dist/licenses.txt, named on the first line.
     comments: { legal: false, annotation: false, jsdoc: false },
     entryFileNames: 'entry.js',
+    codeSplitting: firstChunks({ entry: '\0virtual:entry' }, ['entry']),
     ...options,
   };
-  return run('virtual:entry', output, [virtualModule('entry', code)]);
+  return run('virtual:entry', output, [virtualModule('entry', code), ...plugins]);
 }
 
 /** One file of what `code` loads first; what it imports when it is first used stays outside. */
@@ -76,11 +87,8 @@ export function entryCode(elements, named = false) {
 
 /** The classic script: everything, under the global `Metrik`, and nothing where the tags are taken. */
 export async function bundleClassic(elements = tags(), named = true) {
-  const [chunk] = await bundleAlone(entryCode(elements, named), {
-    format: 'iife',
-    name: 'Metrik',
-    codeSplitting: false,
-  });
+  const options = { format: 'iife', name: 'Metrik', codeSplitting: false };
+  const [chunk] = await bundleAlone(entryCode(elements, named), options, [importAtOnce()]);
   // Asked before any of the bundle runs: Lit makes its Trusted Types policy when it is loaded, and a
   // second one of that name throws under `trusted-types lit-html`.
   const missing = `${JSON.stringify(elements.join(' '))}.split(" ").some(t=>!customElements.get(t))`;
