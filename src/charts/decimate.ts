@@ -102,6 +102,13 @@ export function firstAt({ x }: PointIndex, time: number): number {
   return from;
 }
 
+/** Position of the first point after a time; the number of points where there is none. */
+export function firstAfter(index: PointIndex, time: number): number {
+  let position = firstAt(index, time);
+  while (index.x[position] === time) position++;
+  return position;
+}
+
 /** Lowest and highest so far, in one place, so that hundreds of columns make no garbage. */
 interface Extent {
   min: number;

@@ -32,14 +32,7 @@ import {
   type TrendSeries,
 } from './trend-series';
 import { instants, TrendStage } from './trend-stage';
-import {
-  happenings,
-  lookOf,
-  outlooks,
-  palette,
-  type TrendHost,
-  type TrendView,
-} from './trend-view';
+import { happenings, outlooks, palette, type TrendHost, type TrendView } from './trend-view';
 import { seriesWords, trendTable } from './trend-words';
 
 const stepping = /* @__PURE__ */ onDemand(() => import('./trend-targets'));
@@ -245,6 +238,8 @@ export class TrendLine extends MetricElement implements TrendHost {
     const { words, mark, language: lang, nameOf } = this;
     const frame = { words, mark, lang, nameOf, window: this.#window, size: this.#stage.size };
     const view = (this.view = trendView(this.#model, frame));
+    // Where paper gives another width and nobody says so, the picture is the same, only stretched.
+    const box = view ? `0 0 ${this.#stage.size.join(' ')}` : nothing;
     return html`${view ? drawLegend(view) : nothing}
       <div
         class="plot ${this.noZoom ? 'still' : ''}"
@@ -255,9 +250,13 @@ export class TrendLine extends MetricElement implements TrendHost {
         @focusin=${this.#wake}
         @keydown=${this.#wake}
       >
-        <svg aria-hidden="true">${view ? drawGrid(view.shape) : nothing}</svg>
-        ${this.#model.series.map((one, i) => (one.many ? html`<canvas class=${lookOf(i)} @transitionend=${this.#repaint}></canvas>` : nothing))}
-        <svg part="chart" aria-hidden="true">${view ? drawMarks(view) : nothing}</svg>
+        <svg viewBox=${box} preserveAspectRatio="none" aria-hidden="true">
+          ${view ? drawGrid(view.shape) : nothing}
+        </svg>
+        ${view?.series.some((one) => one.many) ? instants.here.drawMany(view, this.#stage.isOnPaper, this.#repaint) : nothing}
+        <svg part="chart" viewBox=${box} preserveAspectRatio="none" aria-hidden="true">
+          ${view ? drawMarks(view) : nothing}
+        </svg>
         ${this.#window ? html`<button class="retry reset" @click=${this.#showAll}>${words.resetZoom}</button>` : nothing}
         <div class="over"></div>
       </div>

@@ -1,15 +1,16 @@
 /** Points at their own instants, a million of them if need be: loaded when there are any. */
+import { html, nothing } from 'lit';
 import {
-  decimate,
   extentOf,
   extremesAt,
+  firstAfter,
   firstAt,
   indexPoints,
   nearestValue,
   type PointIndex,
 } from '../charts/decimate';
+import { densePath, traceLine, type DenseRoom } from '../charts/dense-line';
 import type { LineShape } from '../charts/line';
-import type { Span } from '../charts/zoom';
 import { computeWith } from '../metrics/compute';
 import type { Metric, MetricOptions } from '../metrics/metric';
 import { parseInstant } from '../metrics/time';
@@ -23,6 +24,7 @@ import {
   type TrendPoint,
   type TrendSeries,
 } from './trend-series';
+import { lookOf, type TrendView } from './trend-view';
 
 /** Series of up to so many points are drawn as SVG, each point an object. */
 export const mostNodes = 2000;
@@ -77,12 +79,6 @@ const bare = (metric: Metric, value: number): NonNullable<TrendPoint['result']> 
   unanswered: 0,
   interval: null,
 });
-
-function firstAfter(index: PointIndex, time: number): number {
-  let position = firstAt(index, time);
-  while (index.x[position] === time) position++;
-  return position;
-}
 
 /** Series of columns, or of rows of ready values. Throws `RangeError` for times that are none, or fall. */
 export function pointSeries(
@@ -156,13 +152,44 @@ function columnsOf(
 /** Width of a line in CSS pixels. */
 const lineWidth = 1.25;
 
-/**
- * Draws a series that has too many points for SVG, in one colour.
- * Where several points share a pixel column, a bar from its lowest to its highest value, which no
- * line drawing would show more of; where they do not, the line itself.
- */
+/** Columns to a CSS pixel where a line is drawn as a path. */
+const fineness = 2;
+
+/** Where the line is drawn, in CSS pixels. */
+function roomOf({ plot, valueAt }: LineShape): DenseRoom {
+  const [low, high] = [valueAt(plot.bottom), valueAt(plot.top)];
+  const perValue = (plot.top - plot.bottom) / (high - low);
+  return {
+    left: plot.left,
+    width: plot.right - plot.left,
+    yOf: (value) => plot.bottom + (value - low) * perValue,
+  };
+}
+
+/** A canvas that knows its line as a path, for what is looked at more closely than a screen. */
+interface LineCanvas extends HTMLCanvasElement {
+  outline?: () => string;
+}
+
+/** The lines that have too many points for a mark each: canvases, on paper paths. */
+export const drawMany = (
+  { series, shape }: TrendView,
+  isOnPaper: boolean,
+  repaint: () => void,
+): unknown =>
+  series.map(({ many }, i) => {
+    if (!many) return nothing;
+    const outline = (): string => densePath(many.index, shape.window, roomOf(shape), fineness);
+    return isOnPaper
+      ? html`<svg class=${lookOf(i)} aria-hidden="true">
+          <path class="path many" d=${outline()} />
+        </svg>`
+      : html`<canvas class=${lookOf(i)} .outline=${outline} @transitionend=${repaint}></canvas>`;
+  });
+
+/** Paints a line that has too many points for SVG, in one colour. */
 export function drawPoints(
-  canvas: HTMLCanvasElement,
+  canvas: LineCanvas,
   { many }: TrendSeries,
   shape: LineShape,
   size: readonly [number, number],
@@ -179,81 +206,20 @@ export function drawPoints(
   context.fillStyle = context.strokeStyle = colour;
   context.lineWidth = lineWidth * ratio;
   context.lineJoin = context.lineCap = 'round';
-  const { plot, window, valueAt } = shape;
-  const [low, high] = [valueAt(plot.bottom), valueAt(plot.top)];
-  const perValue = ((plot.top - plot.bottom) * ratio) / (high - low);
+  const { plot, window } = shape;
+  const { yOf } = roomOf(shape);
   const left = Math.round(plot.left * ratio);
-  const pen: Pen = {
-    context,
+  const room: DenseRoom = {
     left,
     width: Math.max(1, Math.round(plot.right * ratio) - left),
-    y: (value) => plot.bottom * ratio + (value - low) * perValue,
+    yOf: (value) => yOf(value) * ratio,
   };
-  const { index } = many;
-  const start = Math.max(0, firstAt(index, window[0]) - 1);
-  const end = Math.min(index.x.length, firstAfter(index, window[1]) + 1);
-  context.beginPath();
-  if (end - start <= pen.width * 1.5) drawLine(pen, index, window, start, end);
-  else drawColumns(pen, index, window);
-  context.stroke();
-}
-
-interface Pen {
-  context: CanvasRenderingContext2D;
-  left: number;
-  width: number;
-  y(value: number): number;
-}
-
-/** Every point, and one beyond each end, cut off at the plot. */
-function drawLine(
-  { context, left, width, y }: Pen,
-  index: PointIndex,
-  [from, to]: Span,
-  start: number,
-  end: number,
-): void {
-  context.save();
-  const region = new Path2D();
-  region.rect(left, 0, width, context.canvas.height);
-  context.clip(region);
-  const perMs = width / (to - from);
-  let isOpen = false;
-  for (let i = start; i < end; i++) {
-    const value = index.y[i]!;
-    const x = left + (index.x[i]! - from) * perMs;
-    if (isOpen) context.lineTo(x, y(value));
-    else {
-      context.moveTo(x, y(value));
-      // A point alone is still a mark.
-      context.lineTo(x + 0.01, y(value));
-    }
-    isOpen = !Number.isNaN(value);
-  }
-  context.stroke();
-  context.beginPath();
-  context.restore();
-}
-
-function drawColumns({ context, left, width, y }: Pen, index: PointIndex, [from, to]: Span): void {
-  const { first, last, low, high, joined } = decimate(index, from, to, width);
   const half = context.lineWidth / 2;
-  let before = -1;
-  for (let column = 0; column < width; column++) {
-    if (Number.isNaN(low[column])) continue;
-    let top = y(high[column]!);
-    let bottom = y(low[column]!);
-    if (before >= 0 && joined[column]) {
-      const came = y(last[before]!);
-      if (before === column - 1) {
-        top = Math.min(top, came);
-        bottom = Math.max(bottom, came);
-      } else {
-        context.moveTo(left + before + 0.5, came);
-        context.lineTo(left + column + 0.5, y(first[column]!));
-      }
-    }
-    context.fillRect(left + column, top - half, 1, bottom - top + half * 2);
-    before = column;
-  }
+  context.beginPath();
+  traceLine(many.index, window, room, {
+    moveTo: (x, y) => context.moveTo(x, y),
+    lineTo: (x, y) => context.lineTo(x, y),
+    bar: (x, top, bottom) => context.fillRect(x, top - half, 1, bottom - top + half * 2),
+  });
+  context.stroke();
 }

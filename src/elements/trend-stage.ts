@@ -12,10 +12,16 @@ const reading = /* @__PURE__ */ onDemand(() => import('./trend-reader'));
 /** Keys that must not scroll the page while their reader is on its way. */
 const scrolls = /^(Arrow|Page|Home|End)/;
 
-/** The plot on the page: its size, its canvases, and who reads it. */
+/** What tells of printing. Where a page is printed from a copy, none comes after the first. */
+const printing = ['beforeprint', 'afterprint'] as const;
+
+/** The plot on the page or on paper: its size, its canvases, and who reads it. */
 export class TrendStage {
   size: readonly [number, number] = [0, 0];
+  /** Lines of very many points are paths then, since paper is finer than a screen. */
+  isOnPaper = false;
   #plot: HTMLElement | null = null;
+  #paper: MediaQueryList | null = null;
   #unwatch: (() => void) | null = null;
   #reader: TrendReader | null = null;
   #drawn: LineShape | null = null;
@@ -30,6 +36,11 @@ export class TrendStage {
       this.leave();
       this.#plot = plot;
       this.#unwatch = plot && watchSize(plot, (...size) => this.#resize(size));
+      if (plot) {
+        for (const type of printing) addEventListener(type, this);
+        this.#paper = matchMedia('print');
+        this.#paper.addEventListener('change', this);
+      }
     }
     this.#paint();
     this.#reader?.sync();
@@ -38,7 +49,17 @@ export class TrendStage {
   leave(): void {
     this.#unwatch?.();
     this.#reader?.detach();
-    this.#plot = this.#unwatch = this.#reader = null;
+    for (const type of printing) removeEventListener(type, this);
+    this.#paper?.removeEventListener('change', this);
+    this.#plot = this.#unwatch = this.#reader = this.#paper = null;
+  }
+
+  /** The sheet has its own width, and tells nobody of it in time. */
+  handleEvent({ type }: Event): void {
+    this.isOnPaper = type === 'change' ? this.#paper!.matches : type === 'beforeprint';
+    const { clientWidth, clientHeight } = this.#plot!;
+    this.#resize([clientWidth, clientHeight]);
+    this.host.requestUpdate();
   }
 
   #resize(size: readonly [number, number]): void {

@@ -27,9 +27,6 @@ export interface Subject {
   sentence(): string;
 }
 
-/** Canvases cannot be read back from an SVG image without decoding it, which a page's policy may forbid. */
-export const sources = new WeakMap<Element, HTMLCanvasElement>();
-
 interface Pass {
   corner: Corner;
   above: Inherited;
@@ -115,17 +112,25 @@ function addField(field: HTMLTextAreaElement, style: CSSStyleDeclaration, g: Ele
   }
 }
 
-function addCanvas(canvas: HTMLCanvasElement, parent: Element, { corner }: Pass): void {
+/** What is drawn in pixels gives its line as a path. */
+function addCanvas(
+  canvas: Element & { outline?: () => string },
+  style: CSSStyleDeclaration,
+  parent: Element,
+  { corner: { left, top, scale } }: Pass,
+): void {
   const box = canvas.getBoundingClientRect();
-  if (!box.width || !canvas.width) return;
-  const image = addNode(parent, 'image', {
-    x: (box.left - corner.left) * corner.scale,
-    y: (box.top - corner.top) * corner.scale,
-    width: box.width * corner.scale,
-    height: box.height * corner.scale,
-    href: canvas.toDataURL(),
+  const { color, alpha } = paintOf(style.stroke);
+  addNode(parent, 'path', {
+    d: canvas.outline?.() ?? '',
+    transform: `translate(${(box.left - left) * scale},${(box.top - top) * scale})`,
+    fill: 'none',
+    stroke: color,
+    'stroke-opacity': alpha < 1 ? alpha : null,
+    'stroke-width': 1,
+    'stroke-linecap': 'round',
+    'stroke-linejoin': 'round',
   });
-  sources.set(image, canvas);
 }
 
 /** An age is true only now; a picture is looked at later, so it says when. */
@@ -162,7 +167,7 @@ function addElement(element: Element, parent: Element, pass: Pass): void {
       end: style.direction !== 'rtl',
     });
   } else if (element instanceof HTMLTextAreaElement) addField(element, style, g, pass);
-  else if (element instanceof HTMLCanvasElement) addCanvas(element, g, pass);
+  else if (element instanceof HTMLCanvasElement) addCanvas(element, style, g, pass);
   else {
     // What is scrolled out of a box is not part of what is seen.
     if (

@@ -3,8 +3,6 @@
  * as an image: that needs `img-src data:` in the page's policy and forgets the
  * page's web fonts.
  */
-import { sources } from './picture';
-
 /** What an element hands down to those in it. */
 type Style = Readonly<Record<string, string>>;
 
@@ -123,11 +121,7 @@ function paint(
     context.clip(path);
   }
   if (node.localName === 'text') paintText(context, node, style, matrix);
-  else if (node.localName === 'image') {
-    const source = sources.get(node);
-    const [x, y, w, h] = ['x', 'y', 'width', 'height'].map((name) => Number(style[name]));
-    if (source) context.drawImage(source, x!, y!, w!, h!);
-  } else {
+  else {
     const shape = shapeOf(node);
     if (shape) paintShape(context, shape, node, style, matrix);
     else for (const child of node.children) paint(context, child, style, matrix);

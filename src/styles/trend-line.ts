@@ -25,8 +25,14 @@ export const trendLineStyle = css`
   .plot title {
     pointer-events: auto;
   }
+  .path.many {
+    stroke-width: 1;
+    stroke-dasharray: none;
+  }
   canvas {
     color: var(--_line);
+    /* The same at once: what is read off for a picture. */
+    stroke: var(--_line);
     transition: color 1ms;
   }
   .grid,

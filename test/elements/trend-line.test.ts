@@ -1,5 +1,6 @@
 /** What only the trend does: reading point by point, zooming, a million points, looking ahead. */
 import { expect, waitUntil } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
 import type { TrendLine } from '../../src';
 import { pause, room, rowsFor, saidBy, settled, tile, unreadable } from './tile';
 
@@ -473,6 +474,65 @@ describe('many points', () => {
     await painted(element);
     const { width } = plotOf(element).getBoundingClientRect();
     expect(canvasOf(element).width).to.equal(Math.round(Math.round(width) * devicePixelRatio));
+  });
+
+  /** How far the path of a million points reaches, in pixels from the top of the plot. */
+  const reach = (d: string): [top: number, bottom: number] => {
+    const ys = [...d.matchAll(/,([\d.]+)|V([\d.]+)/g)].map(([, a, b]) => Number(a ?? b));
+    return [Math.min(...ys), Math.max(...ys)];
+  };
+
+  it('are a path while the page is printed, the spike in it, and a canvas again', async () => {
+    const element = await trend({ metric: 'csat', theme: 'dark' }, columns());
+    await painted(element);
+    dispatchEvent(new Event('beforeprint'));
+    await element.updateComplete;
+    expect(count(element, 'canvas')).to.equal(0);
+    const path = one(element, '.path.many').getAttribute('d')!;
+    const [top] = reach(path);
+    expect(Math.abs(top - shape(element).yOf(90))).to.be.below(0.1);
+    expect(path.length).to.be.below(60_000);
+    dispatchEvent(new Event('afterprint'));
+    await element.updateComplete;
+    expect(count(element, '.path.many')).to.equal(0);
+    await painted(element);
+  });
+
+  it('are drawn for the width of the sheet', async () => {
+    const element = await trend({ metric: 'csat' }, columns());
+    await painted(element);
+    const sheet = document.createElement('style');
+    sheet.textContent = '@media print { trend-line { width: 400px } }';
+    document.head.append(sheet);
+    try {
+      await emulateMedia({ media: 'print' });
+      await waitUntil(() => !count(element, 'canvas'), 'paper');
+      expect(shape(element).plot.right).to.be.below(400);
+    } finally {
+      await emulateMedia({ media: 'screen' });
+      sheet.remove();
+    }
+    await painted(element);
+    expect(shape(element).plot.right).to.be.above(400);
+  });
+
+  it('are a path in pictures, in the colour of the theme that is asked for', async () => {
+    const element = await trend({ metric: 'csat', theme: 'dark' }, columns());
+    await painted(element);
+    for (const [theme, colour] of [
+      ['light', 'rgb(36,88,198)'],
+      ['dark', 'rgb(126,166,255)'],
+    ] as const) {
+      const text = await element.toSVG({ theme });
+      const { documentElement: svg } = new DOMParser().parseFromString(text, 'image/svg+xml');
+      const path = [...svg.querySelectorAll('path')].find(
+        (one) => (one.getAttribute('d')?.length ?? 0) > 2000,
+      )!;
+      expect(path.getAttribute('stroke')).to.equal(colour);
+      const [top] = reach(path.getAttribute('d')!);
+      expect(Math.abs(top - shape(element).yOf(90))).to.be.below(0.1);
+      expect(svg.querySelectorAll('image')).to.have.length(0);
+    }
   });
 
   it('that fall in time are refused with the place', async () => {
