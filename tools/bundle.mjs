@@ -64,14 +64,18 @@ export function bundleAlone(code, options = {}, plugins = []) {
   return run('virtual:entry', output, [virtualModule('entry', code), ...plugins]);
 }
 
-/** One file of what `code` loads first; what it imports when it is first used stays outside. */
-export async function bundleFirst(code) {
+/** One file of what `code` loads first, and of the parts `used`; what else loads later stays outside. */
+export async function bundleFirst(code, used = []) {
   const later = {
     name: 'later',
     resolveDynamicImport: (name) => ({ id: `./later/${String(name)}`, external: true }),
   };
   const output = { format: 'es', minify: true, comments: false };
-  const [chunk] = await run('virtual:entry', output, [virtualModule('entry', code), later]);
+  const [chunk] = await run('virtual:entry', output, [
+    virtualModule('entry', code),
+    importAtOnce(used),
+    later,
+  ]);
   return chunk.code;
 }
 

@@ -27,8 +27,12 @@ function exportedNames(file) {
     );
 }
 
-/** A Rolldown plugin. What is imported must not mind running before it is asked for. */
-export function importAtOnce() {
+/**
+ * A Rolldown plugin, for all imports or those of some files (`data/feed` is src/data/feed.ts). What is
+ * imported must not mind running before it is asked for.
+ */
+export function importAtOnce(only) {
+  const isMeant = (file) => !only || only.some((name) => file.endsWith(`/src/${name}.ts`));
   return {
     name: 'import-at-once',
     transform(code, id) {
@@ -38,8 +42,10 @@ export function importAtOnce() {
       const text = new RolldownMagicString(code);
       let imports = '';
       for (const { start, end, source } of dynamicImports(program)) {
+        const file = join(dirname(id), `${source.value}.ts`);
+        if (!isMeant(file)) continue;
         const local = (name) => `${name}_${start}`;
-        const names = exportedNames(join(dirname(id), `${source.value}.ts`));
+        const names = exportedNames(file);
         imports += `import { ${names.map((name) => `${name} as ${local(name)}`)} } from ${source.raw};\n`;
         const members = names.map((name) => `${name}: ${local(name)}`);
         text.update(start, end, `Promise.resolve({ ${members} })`);

@@ -1,5 +1,5 @@
 /**
- * The small language of `fields` and `where`: words, quotes and equals signs.
+ * The small language of `fields`, `where` and `options`: words, quotes and equals signs.
  * No expressions; nothing is evaluated.
  */
 
@@ -58,4 +58,13 @@ export function parseMapping(text: string): Record<string, string> {
  */
 export function parseWhere(text: string): Condition[] {
   return pairs(text, 'where').map(([field, values]) => ({ field, values }));
+}
+
+/** Texts of `options="goal=30 strict=true"` as a metric takes them: numbers and yes as such, all else as text. */
+export function optionsOf(texts: Readonly<Record<string, string>>): Record<string, unknown> {
+  const value = (text: string): unknown => {
+    if (/^-?\d+(\.\d+)?$/.test(text)) return Number(text);
+    return text === 'true' ? true : text === 'false' ? false : text;
+  };
+  return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, value(text)]));
 }

@@ -1,4 +1,4 @@
-import { parseMapping } from '../data/mapping';
+import { optionsOf, parseMapping } from '../data/mapping';
 import { metricAtHand } from '../metrics/on-demand';
 import { compareWith } from '../metrics/compare';
 import type { Lang, Metric, MetricOptions, Result } from '../metrics/metric';
@@ -6,7 +6,6 @@ import { Tabulation, type Cell } from '../metrics/tabulate';
 import { parseTarget, status } from '../metrics/target';
 import { previousPeriod, type Interval } from '../metrics/time';
 import type { KpiLine } from './kpi-rows';
-import { metricOptionsOf } from './metric-options';
 
 /** One KPI that is computed from the records. */
 export interface KpiSpec {
@@ -50,7 +49,7 @@ export function parseKpis(text: string): KpiSpec[] {
       Object.fromEntries(Object.entries(given).filter(([name]) => isField(name) === wanted));
     return {
       metric,
-      options: { ...metricOptionsOf(pick(false)), fields: pick(true) },
+      options: { ...optionsOf(pick(false)), fields: pick(true) },
       target,
       tolerance,
     };

@@ -36,6 +36,9 @@ export function onDemand<T>(load: () => Promise<T>): OnDemand<T> {
 /** The checks of structured attributes and KPI rows. */
 export const contracts = /* @__PURE__ */ onDemand(() => import('../data/schema'));
 
+/** What `fields`, `where` and `options` say. */
+export const mapping = /* @__PURE__ */ onDemand(() => import('../data/mapping'));
+
 /** Targets: reading them, and where a result stands. */
 export const targets = /* @__PURE__ */ onDemand(() => import('../metrics/target'));
 

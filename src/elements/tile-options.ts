@@ -1,6 +1,5 @@
 import type { PropertyValues } from 'lit';
 import type { Benchmark } from '../data/schema';
-import { parseMapping, parseWhere } from '../data/mapping';
 import { readRows, type Rows } from '../data/shape';
 import type { Lang, MetricOptions, Result } from '../metrics/metric';
 import { bringMeans } from '../metrics/on-demand';
@@ -9,8 +8,7 @@ import type { Target, TargetStatus } from '../metrics/target';
 import { bringWords, catalogueFor, type Words } from '../text/catalogue';
 import { benchmarkOf, checkDirection, isStructured } from './attributes';
 import { languageOf, unwatchLanguage, watchLanguage } from './language';
-import { metricOptionsOf } from './metric-options';
-import { comparing, contracts, targets } from './on-demand';
+import { comparing, contracts, mapping, targets } from './on-demand';
 import { TileAttributes } from './tile-attributes';
 
 /** What the attributes of an element mean, in the language that is in force. */
@@ -98,10 +96,13 @@ export abstract class TileOptions extends TileAttributes {
 
   /** Options of the metric from the attributes; widgets add their own. */
   protected metricOptions(): MetricOptions & Pick<Plan, 'where'> {
+    const { options, fields, where } = this;
+    // The menu of a tile that still waits for the reader explains what it can.
+    const reader = mapping.isHere ? mapping.here : null;
     return {
-      ...metricOptionsOf(this.options && parseMapping(this.options)),
-      fields: this.fields ? parseMapping(this.fields) : undefined,
-      where: this.where ? parseWhere(this.where) : undefined,
+      ...(options && reader?.optionsOf(reader.parseMapping(options))),
+      fields: fields ? reader?.parseMapping(fields) : undefined,
+      where: where ? reader?.parseWhere(where) : undefined,
       noAnswer: this.noAnswer
         ? String(this.noAnswer)
             .split(/[\s,]+/)
@@ -118,6 +119,7 @@ export abstract class TileOptions extends TileAttributes {
   protected needs(_rows: readonly unknown[] | null): unknown[] {
     return [
       bringWords(this.language),
+      (this.fields || this.where || this.options) && mapping.bring(),
       isStructured(this.benchmark) && contracts.bring(),
       this.compare && comparing.bring(),
       this.target && targets.bring(),

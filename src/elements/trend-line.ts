@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Span } from '../charts/zoom';
-import { parseMapping } from '../data/mapping';
 import type { ChartEvent } from '../data/schema';
 import { bringMetrics, metricAtHand } from '../metrics/on-demand';
 import { npsBrief } from '../metrics/nps-brief';
@@ -135,7 +134,7 @@ export class TrendLine extends MetricElement implements TrendHost {
   /** Whether rows are points at their own times, and not to be put into periods. */
   #areInstants(rows: readonly unknown[] | null): boolean {
     if (!rows?.length || areColumns(rows)) return !!rows?.length;
-    return !this.interval && areInstants(rows, this.fields ? parseMapping(this.fields) : undefined);
+    return !this.interval && areInstants(rows, this.metricOptions().fields);
   }
 
   /** Columns are rows of their own kind: one a line. */

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { parseMapping, parseWhere } from '../../src/data/mapping';
+import { optionsOf, parseMapping, parseWhere } from '../../src/data/mapping';
 
 describe('parseMapping', () => {
   const good: [string, Record<string, string>][] = [
@@ -50,5 +50,19 @@ describe('parseWhere', () => {
 
   it('names the piece it cannot read', () => {
     expect(() => parseWhere('channel=email |')).to.throw(RangeError, 'invalid where: "|"');
+  });
+});
+
+describe('optionsOf', () => {
+  it('reads numbers and yes as such, all else as text', () => {
+    const texts = parseMapping('seconds=20 share=-0.5 strict=true loose=false method=mean to=1e3');
+    expect(optionsOf(texts)).to.deep.equal({
+      seconds: 20,
+      share: -0.5,
+      strict: true,
+      loose: false,
+      method: 'mean',
+      to: '1e3',
+    });
   });
 });
