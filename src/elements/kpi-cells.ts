@@ -45,7 +45,7 @@ function contentOf(
     case 'result':
       return ['num', html`<span><bdi>${valueText(line, lang)}</bdi>${drawBar(line)}</span>`];
     case 'trend':
-      return ['', drawCourse(line)];
+      return ['', drawCourse(line, view)];
     case 'status': {
       const { standing } = line;
       return [
@@ -85,14 +85,18 @@ function drawBar({ result, target, scale, standing }: KpiLine): unknown {
   </svg>`;
 }
 
-function drawCourse({ trend }: KpiLine): unknown {
+function drawCourse(line: KpiLine, { words, lang }: KpiView): unknown {
+  const { trend } = line;
+  const known = trend.filter((value) => value !== null);
   if (trend.length < 2) return '–';
+  const ends = [known[0], known.at(-1)].map((value) => valueText(line, lang, value ?? null));
   const { path, last } = sparkline(trend, spark.width, spark.height);
   return html`<svg
     part="chart"
     class="course"
     viewBox="0 0 ${spark.width} ${spark.height}"
-    aria-hidden="true"
+    role="img"
+    aria-label=${words.fromTo(ends[0]!, ends[1]!)}
   >
     <path d=${path} />
     ${last ? svg`<circle r="2.5" cx=${last.x} cy=${last.y} />` : nothing}

@@ -258,7 +258,7 @@ export class KpiTargetTable extends MetricElement {
       class="${column} ${column === 'result' ? 'num' : ''}"
       aria-sort=${order}
     >
-      ${column === 'trend' ? label : html`<button aria-label=${words.sortBy(label)} @click=${() => void this.#sortBy(column)}>${label}</button>`}
+      ${column === 'trend' ? label : html`<button title=${words.sortBy(label)} @click=${() => void this.#sortBy(column)}>${label}</button>`}
     </th>`;
   }
 

@@ -17,8 +17,9 @@ const formatOf = ({ result, target }: KpiLine, lang: string): FormatOptions => (
   style: durationStyle(target),
 });
 
-export const valueText = (line: KpiLine, lang: string): string =>
-  formatValue(line.result.value, line.unit, {
+/** The result, or another value of its kind. */
+export const valueText = (line: KpiLine, lang: string, value = line.result.value): string =>
+  formatValue(value, line.unit, {
     ...formatOf(line, lang),
     sign: line.unit === 'points',
   });

@@ -7,7 +7,7 @@ import { pause, room, rowsFor, settled, tags, tile, type Tag, type Tile } from '
 const stops: Record<Tag, string[]> = {
   'nps-gauge': ['Menu', 'Detractors', 'Passives', 'Promoters'],
   'csat-card': ['Menu', '5 ★', '4 ★', '3 ★', '2 ★', '1 ★'],
-  'kpi-target-table': ['Menu', 'Sort by Metric', 'Customer satisfaction', 'First response time'],
+  'kpi-target-table': ['Menu', 'Metric', 'Customer satisfaction', 'First response time'],
   'trend-line': ['Menu', 'NPS, 3 periods'],
 };
 

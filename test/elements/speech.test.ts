@@ -281,7 +281,8 @@ describe('the keyboard', () => {
     await settled(element, 'ready');
     expect(names(element)).to.deep.equal(['B', 'A', 'C']);
     const button = element.shadowRoot!.querySelector<HTMLElement>('thead .result button')!;
-    expect(button.getAttribute('aria-label')).to.equal('Sort by Result');
+    expect(button.textContent).to.equal('Result');
+    expect(button.title).to.equal('Sort by Result');
     button.focus();
     const press = async (wanted: string[], sort: string) => {
       await sendKeys({ press: 'Enter' });
@@ -317,18 +318,43 @@ describe('the keyboard', () => {
       const { outlineStyle, outlineWidth } = getComputedStyle(active);
       expect(outlineStyle, active.outerHTML).to.equal('solid');
       expect(parseFloat(outlineWidth)).to.be.at.least(2);
-      reached.push(active.getAttribute('aria-label')!);
+      reached.push(active.getAttribute('aria-label') ?? active.textContent);
     }
     expect(reached).to.deep.equal([
       'Menu',
-      'Sort by Metric',
-      'Sort by Target',
-      'Sort by Result',
-      'Sort by Gap',
-      'Sort by Status',
-      'Sort by Analysis',
-      'Sort by Action',
+      'Metric',
+      'Target',
+      'Result',
+      'Gap',
+      'Status',
+      'Analysis',
+      'Action',
     ]);
+  });
+
+  it('says from where to where a course went, and keeps heads to their names', async () => {
+    const box = room();
+    box.style.width = '1100px';
+    for (const [lang, course, head] of [
+      ['en', 'from 81% to 85%', 'Result'],
+      ['id', 'dari 81% ke 85%', 'Hasil'],
+    ] as const) {
+      const element = tile('kpi-target-table', {
+        attributes: { lang, 'no-draft': '' },
+        properties: {
+          data: [{ metric: 'csat', value: 85, target: '> 90%', trend: [null, 81, 79, 85, null] }],
+        },
+        into: box,
+      });
+      await settled(element, 'ready');
+      const drawing = element.shadowRoot!.querySelector('.course')!;
+      expect(drawing.getAttribute('role')).to.equal('img');
+      expect(drawing.getAttribute('aria-label')).to.equal(course);
+      // A cell is read with the name of its column, not with what a click on it does.
+      const column = element.shadowRoot!.querySelector('thead .result')!;
+      expect(column.textContent.trim()).to.equal(head);
+      expect(column.querySelector('[aria-label]')).to.equal(null);
+    }
   });
 
   it('writes into analysis and action of an editable table, and tells it', async () => {
