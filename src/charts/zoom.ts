@@ -1,6 +1,10 @@
 /** A stretch of time in ms. */
 export type Span = readonly [number, number];
 
+/** Whether less than all is shown. */
+export const isPart = ({ window, full }: { window: Span; full: Span }): boolean =>
+  window[0] !== full[0] || window[1] !== full[1];
+
 /** The part of `full` that a window of this length can show, moved inside where it sticks out; `null` is all of it. */
 export function fitSpan([from, to]: Span, full: Span, least: number): Span | null {
   const all = full[1] - full[0];

@@ -43,8 +43,8 @@ const stepping = /* @__PURE__ */ onDemand(() => import('./trend-targets'));
  *
  * Read with the pointer, or with the keys: arrows left and right, Home, End,
  * Page Up and Page Down through time, up and down through the lines. Dragging,
- * Ctrl + wheel, two fingers and + − zoom, Shift + arrows pan, 0 or a double
- * click shows all again; Escape leaves.
+ * Ctrl + wheel, two fingers and + − zoom, one finger and Shift + arrows pan, 0
+ * or a double click or tap shows all again; Escape leaves.
  *
  * @summary A metric over time with interval band, target and events.
  * @fires load - After data was drawn; `detail` is the list of Results.

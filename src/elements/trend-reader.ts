@@ -1,24 +1,24 @@
 /** Pointer, keys, wheel and fingers on the chart: loaded when one of them comes near. */
-import { fitSpan, panSpan, pinchSpan, zoomSpan, type Span } from '../charts/zoom';
+import { fitSpan, isPart, panSpan, zoomSpan, type Span } from '../charts/zoom';
 import type { CSSResult } from 'lit';
 import { trendReadingStyle } from '../styles/trend-reading';
-import { formatPeriod } from '../text/format';
-import { drawReading, readingAt, spokenWords, type Place, type Reading } from './trend-reading';
-import { lengthOf, nearestTo, pointAt } from './trend-series';
+import { Fingers } from './trend-fingers';
+import {
+  drawReading,
+  readingAt,
+  spokenWords,
+  windowWords,
+  type Place,
+  type Reading,
+} from './trend-reading';
+import { lengthOf, nearestTo } from './trend-series';
 import { endOf, lineBeside, placeAt, stepFrom } from './trend-steps';
 import type { TrendHost, TrendView } from './trend-view';
 
-const events = [
-  'pointermove',
-  'pointerdown',
-  'pointerup',
-  'pointercancel',
-  'pointerleave',
-  'wheel',
-  'dblclick',
-  'keydown',
-  'blur',
-] as const;
+const events =
+  'pointermove pointerdown pointerup pointercancel pointerleave wheel dblclick keydown blur'.split(
+    ' ',
+  );
 
 /** A drag shorter than this is a click. */
 const shortDrag = 6;
@@ -33,8 +33,7 @@ export class TrendReader {
   /** Where the pointer went down, and what a drag does. */
   #drag: { x: number; window: Span; pans: boolean } | null = null;
   #selected: readonly [number, number] | null = null;
-  /** Fingers by id: where they are, and the time they hold. */
-  readonly #fingers = new Map<number, { x: number; time: number }>();
+  readonly #fingers = new Fingers();
 
   constructor(
     private readonly host: TrendHost,
@@ -107,37 +106,61 @@ export class TrendReader {
   #pointer(event: PointerEvent): void {
     const { view } = this.host;
     if (!view) return;
-    const { shape } = view;
     const box = this.plot.getBoundingClientRect();
     const x = event.clientX - box.left;
     const y = event.clientY - box.top;
-    const touch = event.pointerType === 'touch';
+    if (event.pointerType === 'touch') return this.#touch(event, x, y, view);
     switch (event.type) {
       case 'pointerdown':
-        if (touch) this.#fingers.set(event.pointerId, { x, time: shape.timeAt(x) });
-        else if (event.button === 0 && this.host.canZoom) {
-          this.#drag = { x, window: shape.window, pans: event.shiftKey };
+        if (event.button === 0 && this.host.canZoom) {
+          this.#drag = { x, window: view.shape.window, pans: event.shiftKey };
           // So that a drag may leave the plot and come back; a made-up pointer has nothing to hold.
           if (event.isTrusted) this.plot.setPointerCapture(event.pointerId);
         }
         break;
-      case 'pointerenter':
-        break;
       case 'pointermove':
-        if (this.#fingers.has(event.pointerId)) this.#fingers.get(event.pointerId)!.x = x;
-        if (this.#fingers.size === 2) return this.#pinch(view);
         if (this.#drag && Math.abs(x - this.#drag.x) >= shortDrag) return this.#dragTo(x, view);
         break;
-      default:
-        this.#fingers.delete(event.pointerId);
+      case 'pointerup':
+      case 'pointercancel':
         if (event.type === 'pointerup') this.#release(view);
         this.#drag = this.#selected = null;
-        this.#draw();
-        return;
+        return this.#draw();
     }
+    this.#readAt(x, y, view);
+  }
+
+  #readAt(x: number, y: number, view: TrendView): void {
     this.#byKey = false;
     this.#place = placeAt(view, x, y);
     this.#draw();
+  }
+
+  /** What was moved or zoomed is not read at the same time; what scrolls the page is not ours. */
+  #touch(
+    { type, pointerId: id, timeStamp: at }: PointerEvent,
+    x: number,
+    y: number,
+    view: TrendView,
+  ) {
+    const { shape } = view;
+    const touch = { id, x, y, at };
+    if (type === 'pointercancel') {
+      this.#fingers.cancel(touch);
+      return this.#leave();
+    }
+    if (type === 'pointerup') {
+      const tap = this.#fingers.lift(shape, touch);
+      if (tap === 'double') this.host.zoomTo(null);
+      else if (tap) this.#choose();
+      return;
+    }
+    // The first event of a finger may have come before this code.
+    if (type !== 'pointerenter') this.#fingers.put(shape, touch);
+    const span = this.host.canZoom ? this.#fingers.window(shape) : null;
+    if (!span) return this.#readAt(x, y, view);
+    this.#leave();
+    this.#zoom(span);
   }
 
   #dragTo(x: number, { shape }: TrendView): void {
@@ -172,20 +195,11 @@ export class TrendReader {
     return !!mark;
   }
 
-  #pinch({ shape }: TrendView): void {
-    if (!this.host.canZoom) return;
-    const [a, b] = [...this.#fingers.values()].sort((one, other) => one.time - other.time);
-    if (!a || !b || b.x - a.x < 8 || a.time === b.time) return;
-    this.#place = null;
-    this.#zoom(pinchSpan([a.time, b.time], [a.x, b.x], shape.plot.left, shape.plot.right));
-  }
-
   /** A plain wheel scrolls the page. */
   #wheel(event: WheelEvent): void {
     const { view, canZoom } = this.host;
     if (!view || !canZoom) return;
     const { shape } = view;
-    const isZoomed = shape.window[0] !== shape.full[0] || shape.window[1] !== shape.full[1];
     if (event.ctrlKey || event.metaKey) {
       event.preventDefault();
       const x = event.clientX - this.plot.getBoundingClientRect().left;
@@ -193,7 +207,7 @@ export class TrendReader {
       const pixels = event.deltaY * (event.deltaMode ? 16 : 1);
       const factor = Math.exp(Math.max(-1, Math.min(1, pixels * 0.002)));
       this.#zoom(zoomSpan(shape.window, factor, shape.timeAt(x)));
-    } else if (isZoomed && Math.abs(event.deltaX) > Math.abs(event.deltaY)) {
+    } else if (isPart(shape) && Math.abs(event.deltaX) > Math.abs(event.deltaY)) {
       event.preventDefault();
       this.#zoom(panSpan(shape.window, event.deltaX / (shape.plot.right - shape.plot.left)));
     }
@@ -208,15 +222,7 @@ export class TrendReader {
     // Two steps between points at the least, so that there is always a line to see.
     const window = fitSpan(span, full, ((full[1] - full[0]) / (most - 1)) * 2);
     this.host.zoomTo(window);
-    if (isKey) this.#sayWindow(window ?? full, view);
-  }
-
-  #sayWindow(window: Span, { series, format, words }: TrendView): void {
-    const [first, last] = window.map((time) => {
-      const point = series[0] && pointAt(series[0], nearestTo(series[0], time));
-      return point ? formatPeriod(point.period, format.lang, 'long') : '';
-    });
-    this.host.say(words.to(first!, last!));
+    if (isKey) this.host.say(windowWords(view, window ?? full));
   }
 
   // Keys
@@ -253,8 +259,7 @@ export class TrendReader {
         return this.#choose();
       case 'Escape':
         if (this.#place) this.#leave();
-        else if (window[0] !== view.shape.full[0] || window[1] !== view.shape.full[1])
-          this.host.zoomTo(null);
+        else if (isPart(view.shape)) this.host.zoomTo(null);
         else return false;
         return true;
       case '+':

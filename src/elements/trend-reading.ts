@@ -1,5 +1,6 @@
 /** Reading the chart point by point: crosshair, values beside it, and the words for those who listen. */
 import { html, nothing, render, svg, type TemplateResult } from 'lit';
+import type { Span } from '../charts/zoom';
 import {
   formatInterval,
   formatMargin,
@@ -67,6 +68,15 @@ export function spokenWords(view: TrendView, reading: Reading): string {
   return [periodWords(view, reading.point), text, n, ...eventsAt(view, reading)]
     .filter(Boolean)
     .join(', ');
+}
+
+/** "January 2024 to March 2024": what is in sight. */
+export function windowWords({ series: [first], format, words }: TrendView, window: Span): string {
+  const [from, to] = window.map((time) => {
+    const point = first && pointAt(first, nearestTo(first, time));
+    return point ? formatPeriod(point.period, format.lang, 'long') : '';
+  });
+  return words.to(from!, to!);
 }
 
 /** One point of each series at the time of the one being read, that one included. */

@@ -334,6 +334,52 @@ describe('zooming a trend', () => {
     for (const id of [5, 6]) await point(element, 'pointerup', 0, 0, touch(id));
   });
 
+  it('by two fingers, then moved by the one that stays, until a double tap', async () => {
+    const element = await zooming();
+    await wake(element);
+    const touch = (pointerId: number) => ({ pointerType: 'touch', pointerId });
+    await point(element, 'pointerdown', 200, 60, touch(5));
+    await point(element, 'pointerdown', 300, 60, touch(6));
+    await point(element, 'pointermove', 400, 60, touch(6));
+    await point(element, 'pointerup', 400, 60, touch(6));
+    const { window, timeAt } = shape(element);
+    const time = timeAt(200);
+    await point(element, 'pointermove', 150, 60, touch(5));
+    expect(shape(element).timeAt(150)).to.be.closeTo(time, 1e7);
+    const length = ([from, to]: readonly [number, number]): number => to - from;
+    expect(length(shape(element).window)).to.be.closeTo(length(window), 1);
+    expect(count(element, '.cross')).to.equal(0);
+    await point(element, 'pointerup', 150, 60, touch(5));
+    expect(length(shape(element).window)).to.be.closeTo(length(window), 1);
+    for (const id of [7, 8]) {
+      await point(element, 'pointerdown', 200, 60, touch(id));
+      await point(element, 'pointerup', 203, 62, touch(id));
+    }
+    await element.updateComplete;
+    expect(shape(element).window).to.deep.equal(shape(element).full);
+  });
+
+  it('by fingers chooses nothing: only a tap does', async () => {
+    const element = await zooming({ selectable: '' });
+    await wake(element);
+    let chosen = 0;
+    element.addEventListener('metric-select', () => chosen++);
+    const { xOf, yOf } = shape(element);
+    const [x, y] = [xOf(Date.UTC(2024, 6)), yOf(45)];
+    const touch = { pointerType: 'touch', pointerId: 5 };
+    await point(element, 'pointerdown', x - 80, y, touch);
+    await point(element, 'pointermove', x, y, touch);
+    await point(element, 'pointerup', x, y, touch);
+    expect([count(element, '.cross'), chosen]).to.deep.equal([1, 0]);
+    await point(element, 'pointerdown', x, y, touch);
+    await point(element, 'pointercancel', x, y, touch);
+    expect([count(element, '.cross'), chosen]).to.deep.equal([0, 0]);
+    await point(element, 'pointerdown', x, y, touch);
+    await waitUntil(() => one(element, '.chosen'), 'a mark to choose', { timeout: 4000 });
+    await point(element, 'pointerup', x, y, touch);
+    expect(chosen).to.equal(1);
+  });
+
   it('shows a button that shows all again, and gives the chart its focus back', async () => {
     const element = await zooming();
     expect(count(element, '.reset')).to.equal(0);
