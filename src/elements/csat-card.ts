@@ -107,9 +107,10 @@ export class CsatCard extends SingleMetricElement {
 
   #course(target: number | null): unknown {
     const isComing = this.waiting && (this.interval || this.compare);
-    if (this.course.length < 2 && !isComing) return nothing;
+    const steps = this.course?.steps ?? [];
+    if (steps.length < 2 && !isComing) return nothing;
     const shape = sparkline(
-      this.course.map((cell) => cell.result.value),
+      steps.map((step) => step.result.value),
       spark.width,
       spark.height,
       target,

@@ -4,7 +4,7 @@ import type { FeedListener } from '../data/feed-options';
 import { readGiven, readInline } from '../data/inline';
 import type { Rows } from '../data/shape';
 import type { Result } from '../metrics/metric';
-import type { Tabulation } from '../metrics/tabulate';
+import type { RowFold } from '../metrics/row-fold';
 import { watchChildren } from './children';
 import { openFeed, type FeedHandle } from './open-feed';
 import { sleep, wake } from './sleep';
@@ -35,7 +35,7 @@ export abstract class DataElement extends TileOptions {
   #shownState: State | null = null;
   #result: Result | readonly Result[] | null = null;
   #rows: readonly unknown[] | null = null;
-  #folds: Tabulation[] | null = null;
+  #folds: RowFold[] | null = null;
   /** Data or options changed since the last measuring. */
   #dirty = false;
   /** When numbers were last drawn while a stream comes. */
@@ -232,7 +232,7 @@ export abstract class DataElement extends TileOptions {
     }
   }
 
-  #fold(): Tabulation[] {
+  #fold(): RowFold[] {
     // The code of a target may come while a stream is folded.
     if (!this.#folds || (this.target && !this.goal)) this.readAttributes();
     if (this.#folds) return this.#folds;

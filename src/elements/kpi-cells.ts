@@ -3,7 +3,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import { bullet } from '../charts/bullet';
 import { sparkline } from '../charts/sparkline';
 import type { Words } from '../text/catalogue';
-import { formatPeriod } from '../text/format';
+import { formatPeriod } from '../text/period';
 import type { Column, Editable } from './kpi-columns';
 import type { KpiLine } from './kpi-rows';
 import { gapText, standingText, targetText, valueText } from './kpi-texts';

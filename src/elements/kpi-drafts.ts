@@ -1,7 +1,7 @@
 import type { Interval } from '../metrics/time';
 import { suggestAction } from '../text/actions';
 import { draftAnalysis } from '../text/analysis';
-import { formatPeriod } from '../text/format';
+import { formatPeriod } from '../text/period';
 import type { KpiLine } from './kpi-rows';
 
 /**

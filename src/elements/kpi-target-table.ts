@@ -4,7 +4,7 @@ import { bringMeans, bringMetrics, metricAtHand } from '../metrics/on-demand';
 import type { Cell, Tabulation } from '../metrics/tabulate';
 import { readInterval, type Interval } from '../metrics/time';
 import { kpiTableStyle } from '../styles/kpi-target-table';
-import { formatPeriod } from '../text/format';
+import { formatPeriod } from '../text/period';
 import { tableSentence } from '../text/sentence';
 import { statusCounts } from '../text/status';
 import { drawCell, type KpiView } from './kpi-cells';

@@ -42,5 +42,5 @@ export const mapping = /* @__PURE__ */ onDemand(() => import('../data/mapping'))
 /** Targets: reading them, and where a result stands. */
 export const targets = /* @__PURE__ */ onDemand(() => import('../metrics/target'));
 
-/** Before and after, with interval and p. */
-export const comparing = /* @__PURE__ */ onDemand(() => import('../metrics/compare'));
+/** A metric by period, and before and after with interval and p. */
+export const courses = /* @__PURE__ */ onDemand(() => import('./course'));

@@ -1,36 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Comparison } from '../metrics/compare';
 import type { Metric, MetricOptions, Result } from '../metrics/metric';
-import { Tabulation, type Cell } from '../metrics/tabulate';
+import { RowFold, type Cell } from '../metrics/row-fold';
 import type { TargetStatus } from '../metrics/target';
-import { previousPeriod, readInterval } from '../metrics/time';
-import {
-  changeArrow,
-  formatDelta,
-  formatInterval,
-  formatNumber,
-  formatP,
-  formatPeriod,
-  formatValue,
-} from '../text/format';
+import { formatInterval, formatNumber, formatValue } from '../text/format';
 import { gaugeSentence } from '../text/sentence';
 import { statusText } from '../text/status';
 import { blank } from './blank';
+import type { Course } from './course';
 import type { Mark } from './drill-down';
 import { MetricElement, type TableData } from './metric-element';
-import { comparing } from './on-demand';
-import { statusPill, toneOf, type Tone } from './status-pill';
+import { courses } from './on-demand';
+import { statusPill, toneOf } from './status-pill';
 import type { Explained } from './tile';
 
 /** Answers that belong together: their name, number and share in percent. */
 export type Group = readonly [name: string, count: number, share: number | null];
-
-/** What a value changed from, and by how much. */
-export interface Change {
-  comparison: Comparison;
-  /** In the reader's words: "Mei 2026", "before". */
-  from: string;
-}
 
 /**
  * An element that shows one metric's value, with its change from the previous
@@ -39,13 +23,10 @@ export interface Change {
 export abstract class SingleMetricElement extends MetricElement {
   /** The result on the face. */
   protected current: Result | null = null;
-  protected change: Change | null = null;
   /** Where `current` stands against the target. */
   protected stand: TargetStatus | null = null;
-  /** Period of `current`, where the face shows one period. */
-  protected period: string | null = null;
-  /** The metric by period, when `interval` is set. */
-  protected course: Cell[] = [];
+  /** The metric over time, where `compare` or `interval` is set. */
+  protected course: Course | null = null;
 
   /** The metric of this element. */
   protected abstract get definition(): Metric;
@@ -54,50 +35,27 @@ export abstract class SingleMetricElement extends MetricElement {
     return this.definition.text[this.metricLang].name;
   }
 
-  protected override plan(options: MetricOptions): Tabulation[] {
-    const metric = this.definition;
-    const interval = this.interval && readInterval(this.interval);
-    const total = new Tabulation({ metric, ...options });
-    const split = this.#split();
-    if (split)
-      return [
-        total,
-        new Tabulation({ metric, ...options, to: split }),
-        new Tabulation({ metric, ...options, from: split }),
-        ...(interval ? [new Tabulation({ metric, ...options, interval })] : []),
-      ];
-    // Set to nothing is not the same as not set: then there is no course.
-    const course = interval ?? (this.compare ? 'month' : '');
-    return course ? [total, new Tabulation({ metric, ...options, interval: course })] : [total];
+  protected override needs(rows: readonly unknown[] | null): unknown[] {
+    return [...super.needs(rows), this.#hasCourse && courses.bring()];
   }
 
-  protected override measure(cells: Cell[][]): Result | null {
-    const split = this.#split();
-    const total = cells[0]![0]?.result ?? null;
-    this.course = (split ? cells[3] : cells[1]) ?? [];
-    this.change = null;
-    this.period = null;
-    this.current = total;
-    if (split) {
-      const [before, after] = [cells[1]![0]?.result, cells[2]![0]?.result];
-      this.current = after ?? total;
-      if (before && after)
-        this.#compare(before, after, `${this.words.before} ${formatPeriod(split, this.language)}`);
-    } else if (this.compare === 'previous') {
-      const known = this.course.filter((cell) => cell.period !== null);
-      const last = known.at(-1);
-      if (last) {
-        this.current = last.result;
-        this.period = last.period;
-        const previous = known.find((cell) => cell.period === previousPeriod(last.period!));
-        if (previous)
-          this.#compare(
-            previous.result,
-            last.result,
-            formatPeriod(previous.period!, this.language),
-          );
-      }
-    }
+  get #hasCourse(): boolean {
+    return !!(this.compare || this.interval);
+  }
+
+  protected override plan(options: MetricOptions): RowFold[] {
+    const metric = this.definition;
+    const total = new RowFold({ metric, ...options });
+    return this.#hasCourse ? [total, ...courses.here.foldsOver(metric, options, this)] : [total];
+  }
+
+  protected override measure([all, ...parts]: Cell[][]): Result | null {
+    const { compare, words, language: lang } = this;
+    const total = all![0]?.result ?? null;
+    this.course = this.#hasCourse
+      ? courses.here.courseOf(this.definition, total, parts, { compare, words, lang })
+      : null;
+    this.current = this.course ? this.course.current : total;
     try {
       this.stand = this.current && this.standing(this.current);
     } catch (error) {
@@ -113,30 +71,14 @@ export abstract class SingleMetricElement extends MetricElement {
     super.readAttributes();
   }
 
-  /** The date that `compare` splits at, or `null`. */
-  #split(): string | null {
-    if (!this.compare || this.compare === 'previous') return null;
-    if (!/^\d{4}-\d\d-\d\d$/.test(this.compare))
-      throw new RangeError(
-        `invalid compare: "${this.compare}"; allowed: previous, or a date such as 2026-06-15`,
-      );
-    return this.compare;
-  }
-
-  #compare(before: Result, after: Result, from: string): void {
-    this.change = { comparison: comparing.here.compareWith(this.definition, before, after), from };
-  }
-
   protected override subtitle(): string | undefined {
-    const period = this.waiting && this.compare === 'previous' ? '2026-11' : this.period;
-    const text = period === null ? undefined : formatPeriod(period, this.language, 'long');
-    return this.note ?? (this.waiting && text ? blank(text) : text);
+    if (!this.waiting) return this.note ?? this.course?.title;
+    return this.note ?? (this.compare === 'previous' ? blank('November 2026') : undefined);
   }
 
   protected override explain(): readonly Explained[] {
-    const { definition: metric, current: result, period } = this;
-    const at = period === null ? undefined : formatPeriod(period, this.language);
-    return result ? [{ metric, options: this.metricOptions(), result, at }] : [];
+    const { definition: metric, current: result, course } = this;
+    return result ? [{ metric, options: this.metricOptions(), result, at: course?.name }] : [];
   }
 
   /** The groups that make up `current`, where they are known. */
@@ -144,27 +86,29 @@ export abstract class SingleMetricElement extends MetricElement {
 
   /** The mark of a group; `score` are the answers in it, where they can be listed. */
   protected markOf(segment: string, score?: readonly (string | number)[]): Mark {
-    const { definition, period } = this;
+    const { definition, course } = this;
     const values = score && { score };
-    return { metric: definition.id, segment, period, values, since: this.#split() ?? undefined };
+    const { period = null, since } = course ?? {};
+    return { metric: definition.id, segment, period, values, since };
   }
 
   /** The groups, then the value, by period where there are any. */
   protected override table(): TableData {
-    const { words, language: lang, current, period, course } = this;
+    const { words, language: lang, current, course } = this;
+    const { period = null, name: at = '–', steps = [] } = course ?? {};
     const name = this.definition.text[this.metricLang].short;
     const lines = [
       ...this.groups().map(([group, n, value]) => {
-        return { name: group, period, n, value, unit: 'percent' as const, interval: null };
+        return { name: group, period, at, n, value, unit: 'percent' as const, interval: null };
       }),
-      ...(current && (period === null || !course.length) ? [{ ...current, name, period }] : []),
-      ...course.map((cell) => ({ ...cell.result, name, period: cell.period })),
+      ...(current && (period === null || !steps.length) ? [{ ...current, name, period, at }] : []),
+      ...steps.map((step) => ({ ...step.result, name, period: step.period, at: step.name })),
     ];
     return {
       head: [words.segment, words.period, 'n', words.value, words.interval],
       rows: lines.map(({ interval, unit, ...line }) => [
         line.name,
-        line.period === null ? '–' : formatPeriod(line.period, lang),
+        line.at,
         formatNumber(line.n, lang),
         formatValue(line.value, unit, { lang, digits: 1, sign: unit === 'points' }),
         formatInterval(interval, unit, { lang }),
@@ -185,7 +129,7 @@ export abstract class SingleMetricElement extends MetricElement {
   }
 
   protected override sentence(): string {
-    const { current: result, change, stand } = this;
+    const { current: result, course, stand, language: lang } = this;
     if (!result) return '';
     return gaugeSentence({
       name: this.definition.text[this.metricLang].short,
@@ -193,10 +137,10 @@ export abstract class SingleMetricElement extends MetricElement {
       target: this.goal,
       status: stand?.status,
       proven: stand?.proven,
-      change: change && { ...change.comparison, from: change.from },
+      change: course?.change ? courses.here.tellChange(course.change, lang) : '',
       benchmark: this.mark,
       staleMs: this.staleMs,
-      lang: this.language,
+      lang,
     });
   }
 
@@ -229,31 +173,15 @@ export abstract class SingleMetricElement extends MetricElement {
 
   /** Arrow, size and proof of the change. */
   protected changeMark(): TemplateResult | typeof nothing {
-    const { change, current, words, language: lang } = this;
+    const { course, current, words, language: lang } = this;
+    const change = course?.change;
     if (this.compare && this.waiting)
       return html`<p class="delta">
         ${blank(`▲ ${words.changeFrom(words.points(2, '2,2'), 'Okt 2026')}`)}
         <span class="proof">${blank(words.withinNoise)}</span>
       </p>`;
-    if (!change || !current || change.comparison.delta === null) return nothing;
-    const { delta, p, significant } = change.comparison;
-    const direction = this.direction ?? current.direction;
-    const tone: Tone =
-      !significant || direction === 'none' || direction === 'range' || delta === 0
-        ? 'none'
-        : delta > 0 === (direction === 'up')
-          ? 'good'
-          : 'bad';
-    const proof =
-      significant === null
-        ? ''
-        : significant
-          ? words.realChange(formatP(p, lang))
-          : words.withinNoise;
-    return html`<p part="delta" class="delta ${tone}">
-      ${changeArrow(delta)}
-      ${words.changeFrom(formatDelta(delta, current.unit, { lang }), change.from)}
-      <span class="proof">${proof}</span>
-    </p>`;
+    return change && current
+      ? courses.here.drawChange(change, this.direction ?? current.direction, words, lang)
+      : nothing;
   }
 }

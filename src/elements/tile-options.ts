@@ -3,12 +3,13 @@ import type { Benchmark } from '../data/schema';
 import { readRows, type Rows } from '../data/shape';
 import type { Lang, MetricOptions, Result } from '../metrics/metric';
 import { bringMeans } from '../metrics/on-demand';
-import type { Cell, Plan, Tabulation } from '../metrics/tabulate';
+import type { Plan } from '../metrics/plan';
+import type { Cell, RowFold } from '../metrics/row-fold';
 import type { Target, TargetStatus } from '../metrics/target';
 import { bringWords, catalogueFor, type Words } from '../text/catalogue';
 import { benchmarkOf, checkDirection, isStructured } from './attributes';
 import { languageOf, unwatchLanguage, watchLanguage } from './language';
-import { comparing, contracts, mapping, targets } from './on-demand';
+import { contracts, mapping, targets } from './on-demand';
 import { TileAttributes } from './tile-attributes';
 
 /** What the attributes of an element mean, in the language that is in force. */
@@ -121,7 +122,6 @@ export abstract class TileOptions extends TileAttributes {
       bringWords(this.language),
       (this.fields || this.where || this.options) && mapping.bring(),
       isStructured(this.benchmark) && contracts.bring(),
-      this.compare && comparing.bring(),
       this.target && targets.bring(),
       /\bmean\b/.test(this.options ?? '') && bringMeans(),
     ];
@@ -148,7 +148,7 @@ export abstract class TileOptions extends TileAttributes {
    * The folds this widget needs over its records, anew when an option or the
    * data changes. `rows` are there unless they come as a stream.
    */
-  protected abstract plan(options: MetricOptions, rows: readonly unknown[] | null): Tabulation[];
+  protected abstract plan(options: MetricOptions, rows: readonly unknown[] | null): RowFold[];
   /** Reads the cells of each fold; what it returns becomes `result`. Throws `RangeError` on what cannot be shown. */
   protected abstract measure(cells: Cell[][]): Result | readonly Result[] | null;
 

@@ -1,6 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { LineShape, Spot } from '../charts/line';
-import { formatNumber, formatPeriod } from '../text/format';
+import { formatNumber } from '../text/format';
+import { formatPeriod } from '../text/period';
 import { happenings, lookOf, outlooks, palette, type TrendView } from './trend-view';
 
 const day = 86_400_000;

@@ -1,13 +1,8 @@
 /** Reading the chart point by point: crosshair, values beside it, and the words for those who listen. */
 import { html, nothing, render, svg, type TemplateResult } from 'lit';
 import type { Span } from '../charts/zoom';
-import {
-  formatInterval,
-  formatMargin,
-  formatNumber,
-  formatPeriod,
-  formatValue,
-} from '../text/format';
+import { formatInterval, formatMargin, formatNumber, formatValue } from '../text/format';
+import { formatPeriod } from '../text/period';
 import { choiceInDrawing } from './drill-down';
 import { drawKey } from './trend-marks';
 import { lengthOf, nearestTo, pointAt, type TrendPoint, type TrendSeries } from './trend-series';

@@ -2,8 +2,9 @@ import type { CsvCell } from '../export/csv';
 import type { Result, Unit } from '../metrics/metric';
 import type { Interval } from '../metrics/time';
 import type { Words } from '../text/catalogue';
-import { formatNumber, formatPeriod, formatValue, type FormatOptions } from '../text/format';
-import type { SeriesWords } from '../text/sentence';
+import { formatNumber, formatValue, type FormatOptions } from '../text/format';
+import { formatPeriod } from '../text/period';
+import type { SeriesWords } from '../text/trend-sentence';
 import type { TableData } from './metric-element';
 import { extremesOf, lengthOf, pointAt, type TrendSeries } from './trend-series';
 

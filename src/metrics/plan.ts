@@ -1,8 +1,7 @@
 /** What to tabulate, and its settled form: each field found once, not once a row. */
 import { fieldOf, hasField, readField, readRaw, type Field } from './field';
 import type { Metric, MetricOptions } from './metric';
-import { bucketer, parseInstant, type Interval } from './time';
-import { viewerZone } from './viewer-zone';
+import type { Interval } from './time';
 
 /** One condition: the field holds one of these values, compared as text. */
 export interface Condition {
@@ -28,7 +27,6 @@ export interface Plan extends MetricOptions {
 const TIME_FIELDS = ['created_at', 'date', 'month', 'week', 'day', 'period', 'time', 'timestamp'];
 
 export interface Settled {
-  readonly zone: string;
   readonly count: Field;
   readonly value: Field;
   readonly n: Field;
@@ -40,9 +38,6 @@ export interface Settled {
   /** The components that tell a row of sums; of a named base, that one. */
   readonly keys: readonly Field[];
   readonly where: readonly { field: Field; values: ReadonlySet<string> }[];
-  /** Epoch milliseconds of `from` and `to`. */
-  readonly range: readonly [number, number] | null;
-  readonly bucket: ((value: unknown) => string | null) | null;
 }
 
 function conditions({ where, ...options }: Plan): Settled['where'] {
@@ -59,23 +54,12 @@ function conditions({ where, ...options }: Plan): Settled['where'] {
   }));
 }
 
-function limit(text: string | number | undefined, zone: string, none: number): number {
-  if (text === undefined || text === '') return none;
-  const instant = parseInstant(text, zone);
-  if (!instant) throw new RangeError(`invalid date: ${JSON.stringify(text)}`);
-  return instant.ms;
-}
-
 /** Settles a plan. Throws `RangeError` for options that cannot be used. */
 export function settlePlan(plan: Plan): Settled {
-  const { metric, by, interval, from, to, fields, base } = plan;
+  const { metric, by, fields, base } = plan;
   const field = (name: string): Field => fieldOf(name, plan);
   const mapped = (name: string): boolean => fields !== undefined && Object.hasOwn(fields, name);
-  const isTimed = !!(interval || from || to);
-  // Asking for the viewer's zone is slow, and a plan without periods has no use for it.
-  const zone = plan.timeZone ?? (isTimed ? viewerZone() : 'UTC');
   return {
-    zone,
     count: field(mapped('weight') ? 'weight' : 'count'),
     value: field('value'),
     n: field('n'),
@@ -85,11 +69,6 @@ export function settlePlan(plan: Plan): Settled {
     components: [...metric.components, ...(base ? [base] : [])].map(field),
     keys: (base && metric.components.includes('base') ? [base] : metric.componentKeys).map(field),
     where: conditions(plan),
-    range:
-      (from ?? '') !== '' || (to ?? '') !== ''
-        ? [limit(from, zone, -Infinity), limit(to, zone, Infinity)]
-        : null,
-    bucket: interval ? bucketer(interval, zone) : null,
   };
 }
 

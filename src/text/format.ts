@@ -8,8 +8,6 @@ import { catalogueFor, localeFor } from './catalogue';
 import { cached } from './intl';
 import { plainNumber } from './plain-number';
 
-export { formatAge, formatPeriod, type PeriodStyle } from './period';
-
 /** `clock` is 5:52, `short` 5,9 menit, `long` 5 menit 52 detik (for speech). */
 export type DurationStyle = 'short' | 'clock' | 'long';
 
@@ -162,11 +160,6 @@ export function formatDelta(delta: number | null, unit: Unit, o: FormatOptions):
     : catalogueFor(o.lang).points(Number(value!.toFixed(digits)), text);
 }
 
-/** A change as the arrow that goes before it. */
-export function changeArrow(delta: number): '▲' | '▼' | '=' {
-  return delta > 0 ? '▲' : delta < 0 ? '▼' : '=';
-}
-
 /** "37,6–46,4", the unit once: "85,1–89,4%". */
 export function formatInterval(
   interval: readonly [number, number] | null,
@@ -219,11 +212,4 @@ export function formatTarget(
   if (target.op === 'range') return formatInterval([target.low, target.high], unit, options);
   const text = formatValue(target.value, unit, options);
   return o.bare ? text : (SIGNS[target.op] ?? '').replace(' ', '\u00a0') + text;
-}
-
-/** A p value as text: "p 0,009", "p < 0,001". Empty where there is none. */
-export function formatP(p: number | null, lang: string): string {
-  if (p === null || !(p >= 0 && p <= 1)) return '';
-  if (p < 0.001) return `p < ${formatNumber(0.001, lang, 3)}`;
-  return `p ${formatNumber(p, lang, p < 0.0995 ? 3 : 2)}`;
 }

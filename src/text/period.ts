@@ -1,4 +1,4 @@
-/** Periods and ages as people read them. */
+/** Periods as people read them. */
 import { catalogueFor, localeFor } from './catalogue';
 import { cached } from './intl';
 import { plainDate } from './plain-date';
@@ -69,25 +69,4 @@ function utc(year: number, month: number, day: number, hour = 0, minute = 0): nu
 function mondayOf(year: number, week: number): number {
   const fourth = utc(year, 0, 4);
   return fourth - ((new Date(fourth).getUTCDay() + 6) % 7) * DAY + (week - 1) * 7 * DAY;
-}
-
-const STEPS = [
-  ['year', 365 * DAY],
-  ['month', 30 * DAY],
-  ['day', DAY],
-  ['hour', DAY / 24],
-  ['minute', 60_000],
-] as const;
-
-/** How long ago, from milliseconds: "2 menit lalu". Under a minute, and for clocks ahead, "baru saja". */
-export function formatAge(ms: number, lang: string): string {
-  const t = catalogueFor(lang);
-  for (const [unit, size] of STEPS) {
-    if (ms >= size && ms < 1e15) {
-      const age = cached((locale) => new Intl.RelativeTimeFormat(locale), lang, 'age');
-      const text = age.format(-Math.floor(ms / size), unit);
-      return t.tidyAge?.(text) ?? text;
-    }
-  }
-  return t.justNow;
 }

@@ -9,7 +9,8 @@ import {
 import type * as Catalogues from '../../src/text/catalogue';
 import { en as first } from '../../src/text/en';
 import { allWords, enLater } from '../../src/text/en-later';
-import { formatAge, formatDuration, formatValue } from '../../src/text/format';
+import { formatAge } from '../../src/text/age';
+import { formatDuration, formatValue } from '../../src/text/format';
 import { id } from '../../src/text/id';
 import { gaugeSentence } from '../../src/text/sentence';
 import { plain, slip } from './plain';

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { Unit } from '../../src/metrics/metric';
 import { bringWords } from '../../src/text/catalogue';
+import { formatP } from '../../src/text/change';
 import {
   durationStyle,
   formatDelta,
@@ -9,7 +10,6 @@ import {
   formatInterval,
   formatMargin,
   formatNumber,
-  formatP,
   formatTarget,
   formatValue,
   type FormatOptions,

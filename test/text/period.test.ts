@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { bringWords } from '../../src/text/catalogue';
-import { formatAge, formatPeriod } from '../../src/text/period';
+import { formatAge } from '../../src/text/age';
+import { formatPeriod } from '../../src/text/period';
 import { plain, slip } from './plain';
 
 // Indonesian is loaded when it is first asked for.

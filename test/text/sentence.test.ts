@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import type { Result, Unit } from '../../src/metrics/metric';
 import { bringWords } from '../../src/text/catalogue';
 import type { TargetLike } from '../../src/text/format';
-import { gaugeSentence, tableSentence, trendSentence } from '../../src/text/sentence';
+import { changeWords, type ChangeWords } from '../../src/text/change';
+import { gaugeSentence, tableSentence } from '../../src/text/sentence';
+import { trendSentence } from '../../src/text/trend-sentence';
 import { statusCounts, statusText } from '../../src/text/status';
 import { plain, slip } from './plain';
 
@@ -61,8 +63,10 @@ describe('gaugeSentence', () => {
     result: nps,
     target: above(50),
     status: 'missed',
-    change: { delta: 6, from: 'Mei' },
+    change: 'naik 6 poin dari Mei',
   } as const;
+  const said = (change: ChangeWords, lang: string): string =>
+    gaugeSentence({ ...full, change: changeWords(change, 'points', { lang }), lang });
 
   it('says value, change, status, interval and n in Indonesian', () => {
     expect(gaugeSentence({ ...full, lang: 'id' })).to.equal(
@@ -70,33 +74,29 @@ describe('gaugeSentence', () => {
     );
   });
   it('says them in English', () => {
-    expect(gaugeSentence({ ...full, change: { delta: -6, from: 'May' }, lang: 'en' })).to.equal(
+    expect(said({ delta: -6, from: 'May' }, 'en')).to.equal(
       'NPS +42, down 6 points from May, below target 50, 95% confidence interval 37.6 to 46.4, n 1,204',
     );
   });
   it('says whether a change is real', () => {
     const change = { delta: 6, from: 'Mei', significant: true, p: 0.009 };
-    expect(gaugeSentence({ ...full, change, lang: 'id' })).to.contain(
-      'naik 6 poin dari Mei, perubahan nyata (p 0,009),',
+    expect(said(change, 'id')).to.contain('naik 6 poin dari Mei, perubahan nyata (p 0,009),');
+    expect(said({ ...change, significant: false }, 'id')).to.contain(
+      'naik 6 poin dari Mei, dalam variasi wajar,',
     );
-    expect(
-      gaugeSentence({ ...full, change: { ...change, significant: false }, lang: 'id' }),
-    ).to.contain('naik 6 poin dari Mei, dalam variasi wajar,');
   });
   it('does not call a change that rounds to nothing up or down', () => {
     const change = { delta: 0.01, from: 'Mei', significant: false };
-    expect(gaugeSentence({ ...full, change, lang: 'id' })).to.contain(
-      ', tidak berubah dari Mei, di bawah',
-    );
+    expect(said(change, 'id')).to.contain(', tidak berubah dari Mei, di bawah');
   });
   it('says that a target is not proven, and the benchmark by name', () => {
-    const said = gaugeSentence({
+    const told = gaugeSentence({
       ...full,
       proven: false,
       benchmark: { name: 'Industri', value: 31 },
       lang: 'id',
     });
-    expect(said)
+    expect(told)
       .to.contain('di bawah target 50, belum terbukti,')
       .and.contain('tolok ukur Industri 31,');
   });
@@ -255,7 +255,8 @@ describe('every sentence', () => {
             n: limit,
           };
           const target = above(limit);
-          const change = { delta, from: 'x', significant: limit > 0, p: limit };
+          const about = { delta, from: 'x', significant: limit > 0, p: limit };
+          const change = changeWords(about, unit, { lang });
           const s = { name: 'a', first: value, last: delta, low: limit, high: value, periods: 4 };
           for (const text of [
             gaugeSentence({ name: 'a', result, target, status, change, staleMs: limit, lang }),

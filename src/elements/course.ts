@@ -1,0 +1,130 @@
+/** A metric over time: by period, and what it changed from. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { compareWith, type Comparison } from '../metrics/compare';
+import type { Direction, Metric, MetricOptions, Result } from '../metrics/metric';
+import type { Cell } from '../metrics/row-fold';
+import { Tabulation } from '../metrics/tabulate';
+import { previousPeriod, readInterval } from '../metrics/time';
+import type { Words } from '../text/catalogue';
+import { changeArrow, changeWords, formatP } from '../text/change';
+import { formatDelta } from '../text/format';
+import { formatPeriod } from '../text/period';
+import type { Tone } from './status-pill';
+
+/** What a value changed from, and by how much. */
+export interface Change {
+  comparison: Comparison;
+  /** In the reader's words: "Mei 2026", "before". */
+  from: string;
+}
+
+/** What `compare` and `interval` ask for. */
+export interface Course {
+  /** The result on the face. */
+  current: Result | null;
+  /** Period of `current`, where the face shows one period; and its name, in short and in full. */
+  period: string | null;
+  name?: string;
+  title?: string;
+  /** The day that `current` begins at, where the face shows what came after a date. */
+  since?: string;
+  change: Change | null;
+  /** The metric by period, when there is an interval. */
+  steps: readonly Step[];
+}
+
+export interface Step {
+  period: string | null;
+  /** The period in words. */
+  name: string;
+  result: Result;
+}
+
+/** The attributes, and the language for what they come to. */
+export interface CourseOptions {
+  compare?: string;
+  interval?: string;
+  words: Words;
+  lang: string;
+}
+
+/** The date that `compare` splits at, or `null`. */
+function splitOf(compare: string | undefined): string | null {
+  if (!compare || compare === 'previous') return null;
+  if (!/^\d{4}-\d\d-\d\d$/.test(compare))
+    throw new RangeError(
+      `invalid compare: "${compare}"; allowed: previous, or a date such as 2026-06-15`,
+    );
+  return compare;
+}
+
+/** The folds that a course is read from. Throws `RangeError` for attributes that cannot be used. */
+export function foldsOver(
+  metric: Metric,
+  options: MetricOptions,
+  { compare, interval: written }: Pick<CourseOptions, 'compare' | 'interval'>,
+): Tabulation[] {
+  const interval = written && readInterval(written);
+  const split = splitOf(compare);
+  const folds = split ? [{ to: split }, { from: split }] : [];
+  // Set to nothing is not the same as not set: then there are no periods.
+  const steps = interval ?? (compare && !split ? 'month' : '');
+  return [...folds, ...(steps ? [{ interval: steps }] : [])].map(
+    (part) => new Tabulation({ metric, ...options, ...part }),
+  );
+}
+
+/** Reads the cells of those folds; `total` is the metric of all rows. */
+export function courseOf(
+  metric: Metric,
+  total: Result | null,
+  cells: Cell[][],
+  { compare, words, lang }: CourseOptions,
+): Course {
+  const split = splitOf(compare);
+  const steps = (cells[split ? 2 : 0] ?? []).map(({ period, result }) => {
+    return { period, result, name: period === null ? '–' : formatPeriod(period, lang) };
+  });
+  const course: Course = { current: total, period: null, change: null, steps };
+  const change = (before: Result, after: Result, from: string): Change => {
+    return { comparison: compareWith(metric, before, after), from };
+  };
+  if (split) {
+    const [before, after] = [cells[0]![0]?.result, cells[1]![0]?.result];
+    course.current = after ?? total;
+    course.since = split;
+    if (before && after)
+      course.change = change(before, after, `${words.before} ${formatPeriod(split, lang)}`);
+  } else if (compare) {
+    const known = steps.filter((step) => step.period !== null);
+    const last = known.at(-1);
+    if (!last) return course;
+    const { period, name, result } = last;
+    const title = formatPeriod(period!, lang, 'long');
+    Object.assign(course, { current: result, period, name, title });
+    const previous = known.find((step) => step.period === previousPeriod(period!));
+    if (previous) course.change = change(previous.result, result, previous.name);
+  }
+  return course;
+}
+
+/** Arrow, size and proof of a change. */
+export function drawChange(
+  { comparison: { delta, p, significant, unit }, from }: Change,
+  direction: Direction,
+  words: Words,
+  lang: string,
+): TemplateResult | typeof nothing {
+  if (delta === null) return nothing;
+  const isJudged = significant && direction !== 'none' && direction !== 'range' && delta !== 0;
+  const tone: Tone = !isJudged ? 'none' : delta > 0 === (direction === 'up') ? 'good' : 'bad';
+  const proof = significant ? words.realChange(formatP(p, lang)) : words.withinNoise;
+  return html`<p part="delta" class="delta ${tone}">
+    ${changeArrow(delta)} ${words.changeFrom(formatDelta(delta, unit, { lang }), from)}
+    <span class="proof">${significant === null ? '' : proof}</span>
+  </p>`;
+}
+
+/** The same for the sentence. */
+export const tellChange = ({ comparison, from }: Change, lang: string): string =>
+  changeWords({ ...comparison, from }, comparison.unit, { lang, style: 'long' });
