@@ -2,10 +2,9 @@ import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { extname, join, normalize, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defaultReporter } from '@web/test-runner';
-import { chromeLauncher } from '@web/test-runner-chrome';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
-import { browserFlags, ensureBrowser } from './tools/browser.mjs';
 import { countReporter } from './tools/count-reporter.mjs';
+import { engineName, ownCommands, launcher } from './tools/engines/engine.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const shared = resolve(root, '../shared');
@@ -40,18 +39,6 @@ const guard = {
   },
 };
 
-/** `executeServerCommand('forced-colors', 'active')`, which the runner's own command cannot. */
-const forcedColors = {
-  name: 'forced-colors',
-  async executeCommand({ command, payload, session }) {
-    if (command !== 'forced-colors') return undefined;
-    const cdp = await session.browser.getPage(session.id).createCDPSession();
-    const features = [{ name: 'forced-colors', value: payload }];
-    await cdp.send('Emulation.setEmulatedMedia', { features });
-    return true;
-  },
-};
-
 const serverPlugin = join(root, 'test/server/plugin.mjs');
 const server = existsSync(serverPlugin) ? [(await import(serverPlugin)).default].flat() : [];
 
@@ -61,20 +48,10 @@ export default {
   concurrency: 2,
   // The production condition keeps Lit's development build, and its console warning, out.
   nodeResolve: { exportConditions: ['production', 'default'] },
-  browsers: [
-    chromeLauncher({
-      launchOptions: {
-        executablePath: await ensureBrowser(),
-        args: browserFlags,
-        env: { ...process.env, TZ: 'Asia/Jakarta', LANGUAGE: 'en' },
-      },
-      // A window for each page: in one window all but one are hidden, and draw no frames.
-      createPage: async ({ browser }) => (await browser.createBrowserContext()).newPage(),
-    }),
-  ],
+  browsers: [await launcher()],
   plugins: [
     guard,
-    forcedColors,
+    ownCommands,
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: join(root, 'tsconfig.json') }),
     ...server.map((plugin) => (typeof plugin === 'function' ? plugin() : plugin)),
   ],
@@ -94,7 +71,7 @@ export default {
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>Metrik tests</title>
-    <script>window.metrikTests = ${JSON.stringify({ shared: hasShared, stories })};</script>
+    <script>window.metrikTests = ${JSON.stringify({ engine: engineName, shared: hasShared, stories })};</script>
   </head>
   <body>
     <script type="module" src="${framework}"></script>

@@ -41,7 +41,8 @@ function candidates() {
   return LINUX.flatMap((name) => folders.filter(Boolean).map((folder) => join(folder, name)));
 }
 
-function isExecutable(path) {
+/** Whether there is a program at `path`. */
+export function isExecutable(path) {
   try {
     accessSync(path, constants.X_OK);
     return true;

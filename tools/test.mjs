@@ -1,6 +1,8 @@
 // `npm test`: the browser tests, then those that need Node and the built file; one closing count.
+// METRIK_BROWSER=firefox or webkit: the browser tests alone, in that engine.
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { engineName } from './engines/engine.mjs';
 import { root } from './entries.mjs';
 import { countLine, countOf, runNode } from './run.mjs';
 
@@ -16,7 +18,8 @@ const browser = await runNode(['node_modules/@web/test-runner/dist/bin.js']);
 add(countOf(browser.output), browser.status);
 
 const folder = join(root, 'test/node');
-const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.mjs')) : [];
+const isWhole = engineName === 'chromium' && existsSync(folder);
+const files = isWhole ? readdirSync(folder).filter((file) => file.endsWith('.mjs')) : [];
 if (files.length) {
   const build = await runNode(['tools/build.mjs', '--code']);
   if (build.status) add(undefined, build.status);

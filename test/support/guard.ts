@@ -2,6 +2,9 @@
  * Fails the test during which the page printed anything, broke its security policy or left a
  * promise rejected. Imported ahead of every test file by web-test-runner.config.mjs.
  */
+import { executeServerCommand } from '@web/test-runner-commands';
+import { engine } from './engine';
+
 const messages: string[] = [];
 
 function text(value: unknown): string {
@@ -34,6 +37,11 @@ function nextTask(): Promise<void> {
     channel.port2.postMessage(null);
   });
 }
+
+// A Tab past the last stop leaves the page for the browser's own bars, but not in Chromium.
+beforeEach(async () => {
+  if (engine !== 'chromium' && !document.hasFocus()) await executeServerCommand('focus-page');
+});
 
 afterEach(async function () {
   await nextTask();
