@@ -4,7 +4,6 @@ import { sparkline } from '../charts/sparkline';
 import type { Metric, MetricOptions, Result } from '../metrics/metric';
 import { bringMeans, metricAtHand } from '../metrics/on-demand';
 import { formatMargin, formatValue } from '../text/format';
-import { blank } from './blank';
 import type { Mark } from './drill-down';
 import { SingleMetricElement, type Group } from './single-metric';
 import { csatCardStyle } from '../styles/csat-card';
@@ -98,7 +97,7 @@ export class CsatCard extends SingleMetricElement {
           </div>
           <div class="says">
             ${this.statusMark()} ${this.changeMark()} ${this.benchmarkMark()}
-            ${result?.interval || this.waiting ? html`<span class="sub num">${result ? `${formatMargin(result, { lang })} · 95%` : blank('±1,2 00000 · 95%')}</span>` : nothing}
+            ${result?.interval || this.waiting ? html`<span class="sub num">${result ? formatMargin(result, { lang }) : `± ${this.words.points(2, '2,2')}`} · 95%</span>` : nothing}
           </div>
         </div>
         ${this.#steps(result)}

@@ -42,8 +42,11 @@ export function placesFor(
 /** Fills in what a line lacks without data, as long as it mostly is. */
 export function fillPlaces(lines: KpiLine[], words: Words, isDrafted: boolean): KpiLine[] {
   for (const line of lines) {
-    line.result = { ...line.result, value: 88 };
-    if (!line.target) continue;
+    const { target } = line;
+    // On the side of its target where a result is missed.
+    const value = !target ? 88 : line.direction === 'down' ? target.high * 1.1 : target.low * 0.9;
+    line.result = { ...line.result, value };
+    if (!target) continue;
     // A plan is told by how far it was missed, all else by words.
     const status = line.direction === 'none' ? 'near' : 'missed';
     line.standing = { status, gap: -8, proven: null };

@@ -6,7 +6,6 @@ import { frame } from '../styles/frame';
 import { tokens } from '../styles/tokens';
 import { formatAge } from '../text/age';
 import { formatDuration, formatNumber } from '../text/format';
-import { blank } from './blank';
 import { tick } from './clock';
 import { DataElement } from './data-element';
 import { wake } from './sleep';
@@ -272,7 +271,7 @@ export abstract class MetricElement extends DataElement {
       </div>`;
     if (this.waiting && count >= 0)
       return html`<div part="footer" class="foot blank">
-        <span>${blank('n = 1000')}</span><span>${blank(words.updated(words.justNow))}</span>
+        <span>n = 1.000</span><span>${words.updated(words.justNow)}</span>
       </div>`;
     if (!n && !age) return nothing;
     const live = this.connected === null ? '' : this.connected ? words.live : words.liveLost;

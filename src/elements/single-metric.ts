@@ -5,7 +5,6 @@ import type { TargetStatus } from '../metrics/target';
 import { formatInterval, formatNumber, formatValue } from '../text/format';
 import { gaugeSentence } from '../text/sentence';
 import { statusText } from '../text/status';
-import { blank } from './blank';
 import type { Course } from './course';
 import type { Mark } from './drill-down';
 import { MetricElement, type TableData } from './metric-element';
@@ -73,7 +72,7 @@ export abstract class SingleMetricElement extends MetricElement {
 
   protected override subtitle(): string | undefined {
     if (!this.waiting) return this.note ?? this.course?.title;
-    return this.note ?? (this.compare === 'previous' ? blank('November 2026') : undefined);
+    return this.note ?? (this.compare === 'previous' ? 'November 2026' : undefined);
   }
 
   protected override explain(): readonly Explained[] {
@@ -148,7 +147,7 @@ export abstract class SingleMetricElement extends MetricElement {
   protected statusMark(): TemplateResult | typeof nothing {
     const { stand, goal, current, language: lang } = this;
     if (this.target && this.waiting)
-      return statusPill('none', blank(`${this.words.below} ${goal?.value ?? ''}`));
+      return statusPill('none', `${this.words.below} ${goal?.value ?? ''}`);
     if (!stand || !goal || !current) return nothing;
     const { status, proven } = stand;
     const said = statusText(status, current.value, goal, current.unit, { lang, withTarget: true });
@@ -177,8 +176,8 @@ export abstract class SingleMetricElement extends MetricElement {
     const change = course?.change;
     if (this.compare && this.waiting)
       return html`<p class="delta">
-        ${blank(`▲ ${words.changeFrom(words.points(2, '2,2'), 'Okt 2026')}`)}
-        <span class="proof">${blank(words.withinNoise)}</span>
+        ▲ ${words.changeFrom(words.points(2, '2,2'), 'Okt 2026')}
+        <span class="proof">${words.withinNoise}</span>
       </p>`;
     return change && current
       ? courses.here.drawChange(change, this.direction ?? current.direction, words, lang)

@@ -118,9 +118,9 @@ export function addDrawing(
           rx: parseFloat(style.borderTopLeftRadius) || 0,
         });
   const { a, b, c, d, e, f } = matrix;
-  const values = [a, b, c, d, e - corner.left, f - corner.top].map((v) => v * scale);
-  const node = addNode(outer, 'g', {
-    transform: `matrix(${values.map((v) => Math.round(v * 1e4) / 1e4).join()})`,
-  });
+  // A hundredth of a pixel is fine for where it stands, but not for how large it is.
+  const size = [a, b, c, d].map((v) => Math.round(v * scale * 1e4) / 1e4);
+  const place = [e - corner.left, f - corner.top].map((v) => round(v * scale));
+  const node = addNode(outer, 'g', { transform: `matrix(${[...size, ...place].join()})` });
   copyChildren(svg, node, writeStyle(node, style, above));
 }

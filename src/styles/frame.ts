@@ -13,6 +13,18 @@ export const frame = css`
   :host(:state(asleep)) {
     content-visibility: auto;
   }
+  /* Firefox gives a container for queries no height while it is left undrawn. */
+  @supports (-moz-appearance: none) {
+    :host(:state(asleep)) {
+      content-visibility: visible;
+    }
+    .frame {
+      contain-intrinsic-block-size: auto 226px;
+    }
+    :host(:state(asleep)) .frame {
+      content-visibility: auto;
+    }
+  }
   :host([hidden]) {
     display: none !important;
   }
@@ -155,7 +167,7 @@ export const frame = css`
     flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
-    gap: 2px 12px;
+    gap: 2px min(12px, 2.5cqi);
     padding-top: calc(var(--_gap) * 0.5);
     border-top: 1px solid var(--_border);
   }
@@ -291,7 +303,7 @@ export const frame = css`
       --_good: CanvasText;
       --_bad: CanvasText;
       --_warn: CanvasText;
-      --_accent: Highlight;
+      --_accent: LinkText;
       --_neutral: color-mix(in srgb, CanvasText 60%, Canvas);
     }
     .pill {

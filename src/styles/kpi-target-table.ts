@@ -143,8 +143,10 @@ export const kpiTableStyle = css`
     tbody th {
       height: auto;
       display: flex;
+      flex-wrap: wrap;
       justify-content: space-between;
-      gap: 12px;
+      /* What does not fit beside its label stands under it. */
+      gap: 0 12px;
       padding: 3px 0;
       text-align: end;
       max-width: none;
@@ -164,11 +166,14 @@ export const kpiTableStyle = css`
       text-align: start;
       flex: none;
     }
-    /* A name that does not fit beside its label stands under it. */
-    .owner,
+    .num,
+    .target,
+    .gap,
     .due {
-      flex-wrap: wrap;
-      gap: 0 12px;
+      white-space: normal;
+    }
+    .status {
+      min-width: 0;
     }
     .why {
       display: block;
@@ -235,6 +240,10 @@ export const kpiTableStyle = css`
     .num {
       text-align: -webkit-match-parent;
       text-align: match-parent;
+    }
+    .num,
+    .target,
+    .gap {
       white-space: normal;
       overflow-wrap: anywhere;
     }

@@ -4,7 +4,7 @@ import { sendKeys } from '@web/test-runner-commands';
 // The largest part of what a table waits for; what is left still comes when it is asked for.
 import '../../src/data/schema';
 import { clipped, overlapping } from './room-for-text';
-import { address, pause, room, saidBy, settled, tile, type Tile } from './tile';
+import { address, part, pause, room, saidBy, settled, tile, type Tile } from './tile';
 
 const rows = [
   {
@@ -66,9 +66,10 @@ describe('before its code is there, a table of rows in the page', () => {
     const tiles = widths.map((width) => kpiTile(width, { 'no-draft': '' }));
     const before = await Promise.all(
       tiles.map(async (element) => {
-        // Out of sight a tile may sleep, and be as high as it likes.
-        element.style.contentVisibility = 'visible';
         await element.updateComplete;
+        // Out of sight a tile may sleep, and be as high as it likes.
+        for (const box of [element, part(element, 'frame')!])
+          box.style.contentVisibility = 'visible';
         expect(element.status).to.equal('loading');
         expect(cells(element, 'tr > th:first-child')).to.include('Calls');
         expect(element.toCSV().split('\r\n')).to.have.length.below(3);
