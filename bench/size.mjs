@@ -11,7 +11,8 @@ import { minifySync } from 'rolldown/utils';
 import { root, tags } from '../tools/entries.mjs';
 
 const KIB = 1024;
-const FOUR = ['nps-gauge', 'csat-card', 'kpi-target-table', 'trend-line'];
+// As in src/define.ts: what comes together in a file is compressed together.
+const FOUR = ['trend-line', 'nps-gauge', 'csat-card', 'kpi-target-table'];
 const gzip = (code) => gzipSync(code, { level: 9 }).length;
 
 /** Size of the entry with what it imports statically, and of everything it may load. */

@@ -79,7 +79,7 @@ export class CsatCard extends SingleMetricElement {
   }
 
   protected override needs(rows: readonly unknown[] | null): unknown[] {
-    return [...super.needs(rows), this.method === 'mean' && bringMeans()];
+    return [...super.needs(rows), bringMeans(`${this.method} ${this.options}`)];
   }
 
   protected override draw(): TemplateResult {

@@ -119,7 +119,7 @@ export class KpiTargetTable extends MetricElement {
     const code = kpis ? computedKpis : readyKpis;
     return [
       ...super.needs(rows),
-      /\bmean\b/.test(kpis ?? '') && bringMeans(),
+      bringMeans(`${kpis} ${this.options}`),
       !this.noDraft && kpiDrafts.bring(),
       this.editable && kpiEditing.bring(),
       code.bring() ??

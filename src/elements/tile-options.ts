@@ -2,7 +2,6 @@ import type { PropertyValues } from 'lit';
 import type { Benchmark } from '../data/schema';
 import { readRows, type Rows } from '../data/shape';
 import type { Lang, MetricOptions, Result } from '../metrics/metric';
-import { bringMeans } from '../metrics/on-demand';
 import type { Plan } from '../metrics/plan';
 import type { Cell, RowFold } from '../metrics/row-fold';
 import type { Target, TargetStatus } from '../metrics/target';
@@ -123,7 +122,6 @@ export abstract class TileOptions extends TileAttributes {
       (this.fields || this.where || this.options) && mapping.bring(),
       isStructured(this.benchmark) && contracts.bring(),
       this.target && targets.bring(),
-      /\bmean\b/.test(this.options ?? '') && bringMeans(),
     ];
   }
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Span } from '../charts/zoom';
 import type { ChartEvent } from '../data/schema';
-import { bringMetrics, metricAtHand } from '../metrics/on-demand';
+import { bringMeans, bringMetrics, metricAtHand } from '../metrics/on-demand';
 import { npsBrief } from '../metrics/nps-brief';
 import type { Metric, MetricOptions, Result } from '../metrics/metric';
 import { Tabulation, type Cell } from '../metrics/tabulate';
@@ -122,6 +122,7 @@ export class TrendLine extends MetricElement implements TrendHost {
       this.events && happenings.bring(),
       isStructured(this.target) && stepping.bring(),
       bringMetrics([this.metric || 'nps']),
+      bringMeans(this.options),
       isInstant && instants.bring(),
       this.#looksAhead && outlooks.bring(),
     ];

@@ -66,6 +66,8 @@ export function bringMetrics(ids: readonly string[]): Promise<unknown> | null {
   );
 }
 
-/** Has CSAT give means too, which take more code than shares; `null` when it does. */
-export const bringMeans = (): Promise<unknown> | null =>
-  loaded.csat === csatShares ? import('./csat').then(({ csat }) => (loaded.csat = csat)) : null;
+/** Has CSAT give means too, which take more code than shares, where options ask for one; `null` when it does, or none do. */
+export const bringMeans = (options: string | undefined): Promise<unknown> | null =>
+  /\bmean\b/.test(options ?? '') && loaded.csat === csatShares
+    ? import('./csat').then(({ csat }) => (loaded.csat = csat))
+    : null;
