@@ -131,7 +131,7 @@ export default tseslint.config(
   },
   direction('metrics', {}),
   direction('text', { types: ['metrics'], modules: ['metrics/target', 'metrics/time'] }),
-  direction('charts', { types: ['metrics'] }),
+  direction('charts', { types: ['metrics'], packages: ['d3-array'] }),
   direction('data', { types: ['metrics'], packages: ['zod'] }),
   direction('styles', { packages: ['lit'] }),
   direction('export', { values: ['text'], types: ['metrics'] }),

@@ -1,4 +1,4 @@
-import { ticks } from './ticks';
+import { ticks } from 'd3-array';
 import type { LineInput, LinePoint, LineSeries, LineSize } from './line-input';
 import type { LineShape } from './line-shape';
 
