@@ -66,6 +66,11 @@ function tick(angle: number, inner: number, outer: number): Segment {
 
 const track = arc(-sweep, sweep);
 
+const ends: GaugeShape['ends'] = [
+  { x: at(-sweep, radius)[0], y: round(at(-sweep, radius)[1] + 17) },
+  { x: at(sweep, radius)[0], y: round(at(sweep, radius)[1] + 17) },
+];
+
 const isKnown = (v: number | null | undefined): v is number => v != null && !Number.isNaN(v);
 
 /** The paths and marks of one gauge; equal input gives equal output. */
@@ -86,10 +91,7 @@ export function gauge({ low, high, value, interval, target, benchmark }: GaugeIn
     zeroHidden: false,
     target: null,
     benchmark: null,
-    ends: [
-      { x: at(-sweep, radius)[0], y: round(at(-sweep, radius)[1] + 17) },
-      { x: at(sweep, radius)[0], y: round(at(sweep, radius)[1] + 17) },
-    ],
+    ends,
   };
   if (isKnown(target)) {
     const a = angle(target);

@@ -8,6 +8,7 @@ import { formatAge } from '../text/age';
 import { formatDuration, formatNumber } from '../text/format';
 import { tick } from './clock';
 import { DataElement } from './data-element';
+import { announce } from './live-region';
 import { wake } from './sleep';
 import { statusPill } from './status-pill';
 import type * as DrillDown from './drill-down';
@@ -138,8 +139,7 @@ export abstract class MetricElement extends DataElement {
     if (this.asOf !== null) tick.add(this);
     // One polite message when the numbers change, none when they come first or stay.
     const said = this.status === 'ready' ? this.spoken : '';
-    if (this.#said && said && said !== this.#said)
-      this.renderRoot.querySelector('.sr[role=status]')!.textContent = said;
+    if (this.#said && said && said !== this.#said) announce(this.renderRoot, said);
     if (said) this.#said = said;
   }
 
@@ -149,15 +149,13 @@ export abstract class MetricElement extends DataElement {
     const sub = this.hasData || waiting ? this.subtitle() : this.note;
     return html`<figure
       part="frame"
-      class="frame ${waiting ? 'waiting' : state === 'stale' ? 'old' : ''}"
+      class=${waiting ? 'frame waiting' : state === 'stale' ? 'frame old' : 'frame'}
       aria-labelledby="h"
       @keydown=${this.#onKey}
     >
       <figcaption>
-        <div class="titles">
-          <div part="heading" class="heading" id="h">${this.heading ?? this.defaultHeading}</div>
-          ${sub ? html`<div class="sub ${waiting && sub !== this.note ? 'blank' : ''}">${sub}</div>` : nothing}
-        </div>
+        <div part="heading" class="heading" id="h">${this.heading ?? this.defaultHeading}</div>
+        ${sub ? html`<div class="sub ${waiting && sub !== this.note ? 'blank' : ''}">${sub}</div>` : nothing}
         <button
           class="menu"
           part="menu"
@@ -170,7 +168,6 @@ export abstract class MetricElement extends DataElement {
       </figcaption>
       <div class="body" aria-busy=${state === 'loading'}>${this.#body(waiting)}</div>
       ${this.#foot()}
-      <p class="sr" role="status"></p>
     </figure>`;
   }
 
@@ -275,6 +272,7 @@ export abstract class MetricElement extends DataElement {
       </div>`;
     if (!n && !age) return nothing;
     const live = this.connected === null ? '' : this.connected ? words.live : words.liveLost;
+    if (!live && !age) return html`<div part="footer" class="foot line">${n}</div>`;
     return html`<div part="footer" class="foot">
       <span>${n}</span
       >${live ? html`<span class=${this.connected ? 'live' : 'live lost'}>${live}</span>` : nothing}<span

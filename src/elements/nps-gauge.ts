@@ -1,6 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { stack, type Stretch } from '../charts/bars';
-import { gauge } from '../charts/gauge';
+import { gauge, type GaugeShape } from '../charts/gauge';
 import type { Metric, Result } from '../metrics/metric';
 import { npsBrief } from '../metrics/nps-brief';
 import { formatMargin, formatNumber, formatValue } from '../text/format';
@@ -10,6 +10,9 @@ import { npsGaugeStyle } from '../styles/nps-gauge';
 const groups = ['detractors', 'passives', 'promoters'] as const;
 const scores = { detractors: [0, 1, 2, 3, 4, 5, 6], passives: [7, 8], promoters: [9, 10] };
 const ranges = { detractors: '0–6', passives: '7–8', promoters: '9–10' };
+
+/** A path is the cheapest of SVG's shapes: a `<rect>` costs three times as much to make. */
+const block = ({ start, length }: Stretch): string => `M${start},0h${length}v8H${start}z`;
 
 /**
  * The Net Promoter Score on −100..100 with its interval, target, benchmark and
@@ -64,7 +67,7 @@ export class NpsGauge extends SingleMetricElement {
     return html`<div class="dial">
         <svg
           part="chart"
-          class=${value !== null && value < 0 ? 'below' : ''}
+          class=${value !== null && value < 0 ? 'below' : nothing}
           viewBox="0 0 200 148"
           role="img"
           aria-label=${this.spoken}
@@ -73,17 +76,10 @@ export class NpsGauge extends SingleMetricElement {
           <path class="arc fill" d=${shape.fill} />
           <path class="arc band" d=${shape.band} />
           <line class="zero" x1="100" y1="27" x2="100" y2="13" />
-          <text class="text" x="100" y="7" text-anchor="middle">
-            ${shape.zeroHidden ? '' : '0'}
-          </text>
-          <text class="text" x="29.53" y="141.47" text-anchor="middle">−100</text>
-          <text class="text" x="170.47" y="141.47" text-anchor="middle">100</text>
-          ${ring ? svg`<circle class="ring" r="4.5" cx=${ring.cx} cy=${ring.cy} />` : nothing}
-          ${
-            aim
-              ? svg`<line class="goal" x1=${aim.x1} y1=${aim.y1} x2=${aim.x2} y2=${aim.y2} /><text class="text goal-text" x=${aim.tx} y=${aim.ty} text-anchor=${aim.anchor}>${formatNumber(target!.value, lang)}</text>`
-              : nothing
-          }
+          <text class="text" x="100" y="7">${shape.zeroHidden ? '' : '0'}</text>
+          <text class="text" x="29.53" y="141.47">−100</text>
+          <text class="text" x="170.47" y="141.47">100</text>
+          ${ring || aim ? this.#marks(shape) : nothing}
         </svg>
         <div class="center">
           <div class="big" part="value">${formatValue(value, 'points', { lang, sign: true })}</div>
@@ -94,10 +90,23 @@ export class NpsGauge extends SingleMetricElement {
         ${this.benchmarkMark()}
       </div>
       <div class="groups">
-        ${this.changeMark()}
-        ${this.stand || (this.target && this.waiting) ? html`<p>${this.statusMark()}</p>` : nothing}
-        ${this.#groups(result)}
+        ${this.compare || this.target ? this.#marked() : nothing}${this.#groups(result)}
       </div>`;
+  }
+
+  /** The ring of the benchmark and the tick of the target, with its number. */
+  #marks({ benchmark: ring, target: aim }: GaugeShape): TemplateResult {
+    return svg`${ring ? svg`<circle class="ring" r="4.5" cx=${ring.cx} cy=${ring.cy} />` : nothing}${
+      aim
+        ? svg`<line class="goal" x1=${aim.x1} y1=${aim.y1} x2=${aim.x2} y2=${aim.y2} /><text class="text goal-text" x=${aim.tx} y=${aim.ty} text-anchor=${aim.anchor}>${formatNumber(this.goal!.value, this.language)}</text>`
+        : nothing
+    }`;
+  }
+
+  /** The change and the status, where they are asked for. */
+  #marked(): TemplateResult {
+    const isJudged = this.stand || (this.target && this.waiting);
+    return html`${this.changeMark()}${isJudged ? html`<p>${this.statusMark()}</p>` : nothing}`;
   }
 
   /** Written out, not mapped: a template of its own for each group would double what a gauge costs. */
@@ -117,23 +126,26 @@ export class NpsGauge extends SingleMetricElement {
     const size = (count: number): string => formatNumber(result && count, lang);
     const share = (count: number): string =>
       formatValue(total ? (count / total) * 100 : null, 'percent', { lang, digits: 0 });
-    return html`<svg class="bar" aria-hidden="true">
-        <rect class="detractors" x="0%" width=${`${low.length}%`} height="8" />
-        <rect class="passives" x=${`${middle.start}%`} width=${`${middle.length}%`} height="8" />
-        <rect class="promoters" x=${`${high.start}%`} width=${`${high.length}%`} height="8" />
+    return html`<svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+        <path class="detractors" d=${block(low)} />
+        <path class="passives" d=${block(middle)} />
+        <path class="promoters" d=${block(high)} />
       </svg>
       <dl part="legend">
         <div>
           <dt class="detractors">${name('detractors')}<span class="num">0–6</span></dt>
-          <dd>${share(detractors)} <span>${size(detractors)}</span></dd>
+          <dd>${share(detractors)}</dd>
+          <dd class="size">${size(detractors)}</dd>
         </div>
         <div>
           <dt class="passives">${name('passives')}<span class="num">7–8</span></dt>
-          <dd>${share(passives)} <span>${size(passives)}</span></dd>
+          <dd>${share(passives)}</dd>
+          <dd class="size">${size(passives)}</dd>
         </div>
         <div>
           <dt class="promoters">${name('promoters')}<span class="num">9–10</span></dt>
-          <dd>${share(promoters)} <span>${size(promoters)}</span></dd>
+          <dd>${share(promoters)}</dd>
+          <dd class="size">${size(promoters)}</dd>
         </div>
       </dl>`;
   }

@@ -1,6 +1,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { allWords } from '../text/en-later';
 import { formulaPanel } from './formula-panel';
+import { announce } from './live-region';
 import { menuItems, type MenuItem } from './menu-items';
 import { adoptExtras } from './table-view';
 import type { Tile } from './tile';
@@ -82,7 +83,7 @@ export function toggleMenu(tile: Tile, button: HTMLElement): void {
       await item.run();
       if (!item.stay || item.run === showFormula) return;
       target.textContent = `✓ ${words.copied}`;
-      root.querySelector('.sr[role=status]')!.textContent = words.copied;
+      announce(root, words.copied);
       setTimeout(() => open.get(root) === shut && close(), answerMs);
     } catch {
       // What turns out to be forbidden is no longer offered.

@@ -12,6 +12,7 @@ import { formatPeriod } from '../text/period';
 import { trendSentence, type SeriesWords } from '../text/trend-sentence';
 import { benchmarkOf, isStructured } from './attributes';
 import type { Mark } from './drill-down';
+import { announce } from './live-region';
 import { MetricElement, type TableData } from './metric-element';
 import { onDemand } from './on-demand';
 import type { Explained } from './tile';
@@ -220,7 +221,7 @@ export class TrendLine extends MetricElement implements TrendHost {
 
   /** @internal */
   say(text: string): void {
-    this.renderRoot.querySelector('.sr')!.textContent = text;
+    announce(this.renderRoot, text);
   }
 
   /** @internal */

@@ -123,7 +123,8 @@ export function netFold<Rule>(
     finish(state) {
       const { tally, groups } = state;
       const result = baseResult(metric, state, spec.method(state.rule));
-      result.parts = Object.fromEntries(names.map((name, i) => [name, groups[i]!]));
+      const [worst, middle, best] = names;
+      result.parts = { [worst]: groups[0], [middle]: groups[1], [best]: groups[2] };
       if (spec.named) Object.assign(result, result.parts);
       if (state.scored > 0) result.mean = state.sum / state.scored;
       if (tally.n > 0) {

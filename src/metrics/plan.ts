@@ -41,10 +41,9 @@ export interface Settled {
 }
 
 function conditions({ where, ...options }: Plan): Settled['where'] {
-  if (!where) return [];
   const list: readonly Condition[] = Array.isArray(where)
     ? (where as readonly Condition[])
-    : Object.entries(where ?? {}).map(([field, values]) => ({
+    : Object.entries(where!).map(([field, values]) => ({
         field,
         values: typeof values === 'string' ? [values] : (values as readonly string[]),
       }));
@@ -54,8 +53,20 @@ function conditions({ where, ...options }: Plan): Settled['where'] {
   }));
 }
 
+/** Plans that name their metric and say no more are all alike: a page of tiles needs one of them. */
+const plain = /* @__PURE__ */ new WeakMap<Metric, Settled>();
+
 /** Settles a plan. Throws `RangeError` for options that cannot be used. */
 export function settlePlan(plan: Plan): Settled {
+  const { metric } = plan;
+  if (Object.keys(plan).some((key) => key !== 'metric' && plan[key as keyof Plan] !== undefined))
+    return settle(plan);
+  let settled = plain.get(metric);
+  if (!settled) plain.set(metric, (settled = settle(plan)));
+  return settled;
+}
+
+function settle(plan: Plan): Settled {
   const { metric, by, fields, base } = plan;
   const field = (name: string): Field => fieldOf(name, plan);
   const mapped = (name: string): boolean => fields !== undefined && Object.hasOwn(fields, name);
@@ -68,7 +79,7 @@ export function settlePlan(plan: Plan): Settled {
     fields: metric.fields.map((name, i) => fieldOf(name, plan, i === 0)),
     components: [...metric.components, ...(base ? [base] : [])].map(field),
     keys: (base && metric.components.includes('base') ? [base] : metric.componentKeys).map(field),
-    where: conditions(plan),
+    where: plan.where ? conditions(plan) : [],
   };
 }
 

@@ -65,13 +65,13 @@ export const frame = css`
     text-align: start;
   }
   figcaption {
-    display: flex;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
     align-items: start;
-    justify-content: space-between;
-    gap: 8px;
+    column-gap: 8px;
   }
-  .titles {
-    min-width: 0;
+  .heading,
+  figcaption .sub {
     overflow-x: clip;
     overflow-wrap: anywhere;
   }
@@ -87,9 +87,11 @@ export const frame = css`
     font-size: 0.9em;
   }
   /* Each text runs by its own first letter, on the tile's side: words may be of another script. */
-  .titles > *,
+  .heading,
+  figcaption .sub,
   .message > *,
   .foot > span,
+  .line,
   .delta,
   .why,
   .notes {
@@ -98,7 +100,7 @@ export const frame = css`
     text-align: match-parent;
   }
   .menu {
-    flex: none;
+    grid-area: 1 / 2 / span 2;
     min-width: 28px;
     height: 28px;
     margin: -5px -6px -5px 0;
@@ -170,6 +172,9 @@ export const frame = css`
     gap: 2px min(12px, 2.5cqi);
     padding-top: calc(var(--_gap) * 0.5);
     border-top: 1px solid var(--_border);
+  }
+  .line {
+    display: block;
   }
   .live::before {
     content: '●';

@@ -23,6 +23,7 @@ export const npsGaugeStyle = css`
   .dial > svg {
     width: 100%;
     direction: ltr;
+    text-anchor: middle;
   }
   .dial .text {
     font-size: 9.5px;
@@ -65,10 +66,11 @@ export const npsGaugeStyle = css`
     font-weight: 700;
   }
   .groups {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: 10px;
+    min-width: 0;
     text-align: center;
+  }
+  .groups > * + * {
+    margin-top: 10px;
   }
   /* In the order of the bar above, which is that of the scale in any script. */
   .groups .proof {
@@ -77,7 +79,6 @@ export const npsGaugeStyle = css`
   .groups dl {
     direction: ltr;
     text-align: left;
-    margin: 0;
   }
   .bar {
     width: 100%;
@@ -118,10 +119,9 @@ export const npsGaugeStyle = css`
     font-size: 1.05em;
     padding-inline-start: 9px;
   }
-  dd span {
-    display: block;
+  .size {
     font-weight: 400;
-    font-size: 0.85em;
+    font-size: 0.8925em;
     color: var(--_muted);
   }
   @container (max-width: 219px) {
@@ -129,7 +129,7 @@ export const npsGaugeStyle = css`
       font-size: 15px;
     }
     dt span,
-    dd span {
+    .size {
       display: none;
     }
     dl {

@@ -47,18 +47,14 @@ const DIGITS: Record<Unit, number> = {
   score: 2,
 };
 
+/** What needs no `Intl`; `undefined` where only that knows. */
+function plain(value: number, lang: string, digits: number, sign?: boolean): string | undefined {
+  const text = plainNumber(value, digits, localeFor(lang));
+  const mark = text === '0' ? '' : value < 0 ? '−' : sign ? '+' : '';
+  return text && mark + text;
+}
+
 function write(value: number, lang: string, options: Intl.NumberFormatOptions, sign?: boolean) {
-  if (!Number.isFinite(value)) return NOTHING;
-  // Own ones: what a page wrote to Object.prototype is no option.
-  const style = Object.hasOwn(options, 'style') && options.style;
-  const isUnit = style === 'unit';
-  if (!Object.hasOwn(options, 'notation') && (!style || (isUnit && options.unit === 'percent'))) {
-    const text = plainNumber(value, options.maximumFractionDigits!, localeFor(lang));
-    if (text !== undefined) {
-      const mark = text === '0' ? '' : value < 0 ? '−' : sign ? '+' : '';
-      return mark + text + (isUnit ? '%' : '');
-    }
-  }
   // Past 10¹⁵ grouped digits outgrow any tile and are no longer exact.
   if (Math.abs(value) >= 1e15) {
     options = { ...options, notation: 'scientific', maximumFractionDigits: 2 };
@@ -84,18 +80,23 @@ export function formatValue(value: number | null, unit: Unit, o: FormatOptions):
   if (value === null || !Number.isFinite(value)) return NOTHING;
   if (unit === 'seconds') return formatDuration(value, o);
   const most = o.digits ?? (unit === 'count' && Math.abs(value) >= 100 ? 0 : DIGITS[unit]);
+  const digits = clamped(most);
+  const isShort = o.compact && Math.abs(value) >= 1e4;
+  const isMoney = unit === 'currency' && /^[a-z]{3}$/i.test(o.currency ?? '');
+  const text = isShort || isMoney ? undefined : plain(value, o.lang, digits, o.sign);
+  if (text) return unit === 'percent' ? `${text}%` : text;
   const options: Intl.NumberFormatOptions = {
     minimumFractionDigits: 0,
-    maximumFractionDigits: clamped(most),
+    maximumFractionDigits: digits,
   };
-  if (o.compact && Math.abs(value) >= 1e4) {
+  if (isShort) {
     options.notation = 'compact';
     options.maximumFractionDigits = 1;
   }
   if (unit === 'percent') {
     options.style = 'unit';
     options.unit = 'percent';
-  } else if (unit === 'currency' && /^[a-z]{3}$/i.test(o.currency ?? '')) {
+  } else if (isMoney) {
     options.style = 'currency';
     options.currency = o.currency;
   }
@@ -132,7 +133,7 @@ function inWords(size: number, whole: number, lang: string, long: boolean): stri
   const amount = (value: number, unit: 0 | 1 | 2 | 3, digits = 0) => {
     const options: Intl.NumberFormatOptions = { maximumFractionDigits: digits };
     const word = !long && catalogueFor(lang).units?.[unit];
-    if (word) return `${write(value, lang, options)}\u00a0${word}`;
+    if (word) return `${plain(value, lang, digits) ?? write(value, lang, options)}\u00a0${word}`;
     const unitDisplay = long ? 'long' : 'short';
     return write(value, lang, { ...options, style: 'unit', unit: UNITS[unit], unitDisplay });
   };

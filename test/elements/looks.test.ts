@@ -139,9 +139,9 @@ const marksOf: Partial<Record<Tag, [selector: string, property: 'fill' | 'stroke
     ['.zero', 'stroke'],
     ['.goal', 'stroke'],
     ['.ring', 'stroke'],
-    ['rect.detractors', 'fill'],
-    ['rect.passives', 'fill'],
-    ['rect.promoters', 'fill'],
+    ['.bar .detractors', 'fill'],
+    ['.bar .passives', 'fill'],
+    ['.bar .promoters', 'fill'],
     ['.text', 'fill'],
   ],
   'csat-card': [

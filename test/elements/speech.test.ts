@@ -1,5 +1,5 @@
 /** What a tile says to people who do not see it, and how keys move through it. */
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import {
   address,
@@ -33,9 +33,11 @@ function sentenceOf(element: Tile): string {
   return label ?? root.querySelector('.sr:not([role])')?.textContent ?? '';
 }
 
+const regionOf = (element: Tile): Element | null =>
+  element.shadowRoot!.querySelector('[role="status"]');
+
 /** The text of the live region. */
-const announced = (element: Tile): string =>
-  element.shadowRoot!.querySelector('[role="status"]')!.textContent ?? '';
+const announced = (element: Tile): string => regionOf(element)?.textContent ?? '';
 
 describe('the sentence of', () => {
   const cases: [string, Tag, Record<string, string>, unknown, Record<string, string>][] = [
@@ -180,9 +182,9 @@ describe('the live region', () => {
       const rows = rowsFor[tag];
       const element = tile(tag, { attributes: { lang: 'en' }, properties: { data: rows } });
       await settled(element, 'ready');
-      await pause(20);
+      await waitUntil(() => regionOf(element), 'made in idle time', { timeout: 6000 });
       expect(announced(element)).to.equal('');
-      const region = element.shadowRoot!.querySelector('[role="status"]')!;
+      const region = regionOf(element)!;
       let changes = 0;
       const observer = new MutationObserver((records) => (changes += records.length));
       observer.observe(region, { childList: true, subtree: true, characterData: true });
@@ -204,8 +206,9 @@ describe('the live region', () => {
       properties: { data: months.slice(0, 1) },
     });
     await settled(element, 'ready');
+    await waitUntil(() => regionOf(element), 'made in idle time', { timeout: 6000 });
     let changes = 0;
-    const region = element.shadowRoot!.querySelector('[role="status"]')!;
+    const region = regionOf(element)!;
     const observer = new MutationObserver((records) => (changes += records.length));
     observer.observe(region, { childList: true, subtree: true, characterData: true });
     element.data = months.slice(1);
@@ -214,6 +217,20 @@ describe('the live region', () => {
     expect(announced(element)).to.match(/^NPS \+43, /);
     expect(changes).to.be.within(1, 2);
     observer.disconnect();
+  });
+
+  it('says new numbers that come before it was made', async () => {
+    const element = tile('nps-gauge', {
+      attributes: { lang: 'en' },
+      properties: { data: months.slice(0, 1) },
+    });
+    await settled(element, 'ready');
+    element.data = months.slice(1);
+    await settled(element, 'ready');
+    expect(announced(element)).to.match(/^NPS \+43, /);
+    element.data = undefined;
+    await settled(element, 'idle');
+    expect(element.shadowRoot!.querySelectorAll('[role="status"]')).to.have.length(1);
   });
 
   it('says nothing of an answer that is the same, 304 or not', async () => {
