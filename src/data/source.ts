@@ -178,27 +178,14 @@ export class Source {
 
   /** Opens the live connection, which from then on looks after itself. */
   async #follow(signal: AbortSignal): Promise<void> {
-    const around = this.#around;
-    const members = this.#members;
-    const request = this.#request;
-    const { follow } = await import('./live').catch(absent);
+    const { followAll } = await import('./live-source').catch(absent);
     signal.throwIfAborted();
-    let batches = 0;
-    this.#connection = follow(
-      () => this.#asking(),
-      this.#first?.options.rows ?? '',
+    this.#connection = followAll(
       {
-        rows: (rows, replace) => {
-          this.#vacate();
-          const mode = batches++ && !replace ? 'append' : 'replace';
-          const asOf = around.now();
-          each(members, ({ listener }) => listener.rows(rows, { mode, done: true, asOf }));
-        },
-        live: (connected) => each(members, ({ listener }) => listener.live(connected)),
-        failed: (cause, retryAt) => {
-          const error = named(cause, request.url);
-          each(members, ({ listener }) => listener.failed(error, retryAt));
-        },
+        url: this.#request.url,
+        members: this.#members,
+        asking: () => this.#asking(),
+        told: this.#vacate,
         silent: (error, data) => {
           this.#connection = null;
           this.#polled = true;
@@ -206,7 +193,7 @@ export class Source {
           else this.#fail(error);
         },
       },
-      around,
+      this.#around,
     );
   }
 

@@ -1,8 +1,9 @@
-import { css, html, nothing, svg, type CSSResult } from 'lit';
+import { html, nothing, svg, type CSSResult } from 'lit';
 import { parseMapping, parseWhere } from '../data/mapping';
 import { periodRange } from '../metrics/time';
 import { viewerZone } from '../metrics/viewer-zone';
 import type { MetricElement } from './metric-element';
+import { css } from '../styles/sheet';
 
 /** What a mark stands for. */
 export interface Mark {

@@ -2,7 +2,6 @@ import { fieldOf, readField, readNumber, type Field } from './field';
 import { meanInterval } from './interval';
 import type { FoldState, Metric, MetricOptions } from './metric';
 import { addMoment, deviation, newMoments } from './moments';
-import { parseNumber } from './number';
 import {
   baseResult,
   choice,
@@ -29,13 +28,13 @@ export interface ClvState extends FoldState {
 
 /** A share of 0 to 1; 5 where 0.05 is meant would pass for 500 %. */
 function share(components: Readonly<Record<string, unknown>>, name: string): number {
-  const value = componentCount(components, name, parseNumber);
+  const value = componentCount(components, name);
   if (value > 1) throw new RangeError(`invalid ${name}: ${value}; allowed: 0 to 1`);
   return value;
 }
 
 function valueOf(components: Readonly<Record<string, unknown>>, method: Method): number | null {
-  const of = (name: string) => componentCount(components, name, parseNumber);
+  const of = (name: string) => componentCount(components, name);
   if (method === 'simple') return of('average_order_value') * of('orders_per_year') * of('years');
   if (method === 'historic') {
     const customers = of('customers');
@@ -146,7 +145,7 @@ export const clv: Metric<ClvState> = {
       throw new RangeError('several values of clv cannot be merged; give orders instead');
     state.value = valueOf(components, state.method);
     if (state.method === 'historic')
-      countPeople(state.tally, componentCount(components, 'customers', parseNumber));
+      countPeople(state.tally, componentCount(components, 'customers'));
   },
   merge(a, b) {
     if (a.value !== undefined && b.value !== undefined)

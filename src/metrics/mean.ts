@@ -4,7 +4,6 @@ import { fieldOf, type Field } from './field';
 import { meanInterval } from './interval';
 import type { FoldState, Metric, MetricOptions } from './metric';
 import { addMoment, deviation, mergeMoments, newMoments, type Moments } from './moments';
-import { parseNumber } from './number';
 import {
   baseResult,
   componentCount,
@@ -65,9 +64,7 @@ export function meanFold(spec: MeanSpec): Metric<MeanState> {
       } else settle(state, value, record, weight, row);
     },
     addComponents(state, given) {
-      const [sum, size] = spec.sum((name, required) =>
-        componentCount(given, name, parseNumber, required),
-      );
+      const [sum, size] = spec.sum((name, required) => componentCount(given, name, required));
       if (sum > 0 && size === 0)
         throw new RangeError(`components disagree: a sum of ${sum} over nobody`);
       state.sum += sum;

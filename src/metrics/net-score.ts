@@ -2,7 +2,7 @@
 import { fieldOf, own, readField, type Field } from './field';
 import { adjustedWald } from './interval';
 import type { FoldState, Metric, MetricOptions } from './metric';
-import { parseNumber, show } from './number';
+import { show } from './number';
 import {
   baseResult,
   componentCount,
@@ -11,6 +11,7 @@ import {
   effectiveSize,
   mergeTallies,
   newTally,
+  peopleBy,
   reject,
 } from './tally';
 
@@ -47,20 +48,14 @@ export function netFold<Rule>(
 
   /** Counts per answer: a list from score 0, or by score or label. */
   function addPerScore(state: NetState<Rule>, counts: unknown): void {
-    if (typeof counts !== 'object' || counts === null)
-      throw new RangeError(`invalid counts: ${show(counts)}`);
-    const graded = Object.keys(counts).map((key) => {
+    const people = peopleBy(counts, (key) => {
       const grade = spec.grade(key, state.rule, 0);
-      if (grade === null || grade === undefined)
-        throw new RangeError(`invalid counts: no answer ${show(key)}`);
-      return [
-        grade,
-        componentCount(counts as Record<string, unknown>, key, parseNumber, false),
-      ] as const;
+      if (grade !== null && grade !== undefined) return grade;
+      throw new RangeError(`invalid counts: no answer ${show(key)}`);
     });
-    for (const [grade, people] of graded) {
-      state.groups[grade] += people;
-      countPeople(state.tally, people);
+    for (const [grade, count] of people) {
+      state.groups[grade] += count;
+      countPeople(state.tally, count);
     }
   }
 
@@ -107,7 +102,7 @@ export function netFold<Rule>(
     addComponents(state, components) {
       const perScore = own(components, 'counts');
       if (perScore !== undefined) return addPerScore(state, perScore);
-      const counts = names.map((name) => componentCount(components, name, parseNumber));
+      const counts = names.map((name) => componentCount(components, name));
       counts.forEach((count, i) => {
         state.groups[i]! += count;
         countPeople(state.tally, count);

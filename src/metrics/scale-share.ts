@@ -12,6 +12,7 @@ import {
   effectiveSize,
   mergeTallies,
   newTally,
+  peopleBy,
   reject,
 } from './tally';
 
@@ -72,24 +73,19 @@ function addScore(state: ScaleState, score: number, weight: number): void {
 /** Counts per step: a list from the first step up, or an object by step or word. */
 function addCounts(state: ScaleState, counts: unknown): void {
   const { rule } = state;
-  const size = rule.high - rule.low + 1;
-  if (typeof counts !== 'object' || counts === null)
-    throw new RangeError(`invalid counts: ${show(counts)}`);
-  if (Array.isArray(counts) && counts.length !== size) {
+  const { low, high } = rule;
+  const isList = Array.isArray(counts);
+  const size = high - low + 1;
+  if (isList && counts.length !== size)
     throw new RangeError(`invalid counts: ${counts.length} counts for ${size} steps`);
-  }
-  const keys = Object.keys(counts);
-  const offset = Array.isArray(counts) ? rule.low : 0;
-  for (const key of keys) {
-    const step = rule.words ? rule.groups.indexOf(key) : Number(key) + offset;
-    if (!(Number.isInteger(step) && step >= rule.low && step <= rule.high)) {
-      throw new RangeError(
-        `invalid counts: no step ${show(key)} between ${rule.low} and ${rule.high}`,
-      );
-    }
-    const people = componentCount(counts as Record<string, unknown>, key, parseNumber, false);
-    countPeople(state.tally, people);
-    addScore(state, step, people);
+  const people = peopleBy(counts, (key) => {
+    const step = rule.words ? rule.groups.indexOf(key) : Number(key) + (isList ? low : 0);
+    if (Number.isInteger(step) && step >= low && step <= high) return step;
+    throw new RangeError(`invalid counts: no step ${show(key)} between ${low} and ${high}`);
+  });
+  for (const [step, count] of people) {
+    countPeople(state.tally, count);
+    addScore(state, step, count);
   }
 }
 
@@ -179,14 +175,14 @@ export function scaleFold(
       if (counts !== undefined) return addCounts(state, counts);
       const [below, from] = state.rule.groups;
       if (own(components, from) !== undefined && own(components, below) !== undefined) {
-        const part = componentCount(components, from, parseNumber);
+        const part = componentCount(components, from);
         state.share += part;
-        return countPeople(state.tally, part + componentCount(components, below, parseNumber));
+        return countPeople(state.tally, part + componentCount(components, below));
       }
       if (state.rule.mean)
         throw new RangeError('missing component: counts; a mean needs the count of each score');
-      const part = componentCount(components, share, parseNumber);
-      const n = componentCount(components, 'n', parseNumber);
+      const part = componentCount(components, share);
+      const n = componentCount(components, 'n');
       if (part > n)
         throw new RangeError(`components disagree: ${part} of ${n} answers are ${share}`);
       state.share += part;

@@ -3,7 +3,6 @@ import { fieldOf, type Field } from './field';
 import type { DurationFormat } from './duration';
 import { wilsonPercent } from './interval';
 import type { FoldState, Metric, MetricOptions } from './metric';
-import { parseNumber } from './number';
 import {
   baseResult,
   componentCount,
@@ -100,7 +99,6 @@ export function shareFold(spec: ShareSpec): Metric<ShareState> {
             name === state.rule.base && !Object.hasOwn(given, name) && Object.hasOwn(given, 'base')
               ? 'base'
               : name,
-            parseNumber,
             required,
           ),
         state.rule,

@@ -1,5 +1,5 @@
 import type { FoldState, Issue, Metric, MetricOptions, Result, Tally } from './metric';
-import { show } from './number';
+import { parseNumber, show } from './number';
 
 /** How many invalid records are kept by name; the rest are only counted. */
 const ISSUES_KEPT = 10;
@@ -125,13 +125,25 @@ export function numberOption(
 export function componentCount(
   components: Readonly<Record<string, unknown>>,
   name: string,
-  read: (value: unknown) => number | null | undefined,
   required = true,
 ): number {
   const raw = Object.hasOwn(components, name) ? components[name] : undefined;
-  const value = read(raw);
+  const value = parseNumber(raw);
   if (value === null && !required) return 0;
   if (value === null) throw new RangeError(`missing component: ${name}`);
   if (value === undefined || value < 0) throw new RangeError(`invalid ${name}: ${show(raw)}`);
   return value;
+}
+
+/**
+ * People per answer, from a list or an object by answer; `stepOf` says what a key
+ * stands for. Throws `RangeError` before anybody is counted.
+ */
+export function peopleBy<Step>(counts: unknown, stepOf: (key: string) => Step): [Step, number][] {
+  if (typeof counts !== 'object' || counts === null)
+    throw new RangeError(`invalid counts: ${show(counts)}`);
+  return Object.keys(counts).map((key) => [
+    stepOf(key),
+    componentCount(counts as Record<string, unknown>, key, false),
+  ]);
 }

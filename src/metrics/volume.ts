@@ -1,5 +1,4 @@
 import type { FoldState, Metric } from './metric';
-import { parseNumber } from './number';
 import {
   baseResult,
   componentCount,
@@ -50,7 +49,7 @@ export const volume: Metric<VolumeState> = {
   },
   addComponents(state, components) {
     state.rows++;
-    countPeople(state.tally, componentCount(components, 'count', parseNumber));
+    countPeople(state.tally, componentCount(components, 'count'));
   },
   merge: (a, b) => ({ tally: mergeTallies(a.tally, b.tally), rows: a.rows + b.rows }),
   finish(state) {

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './sheet';
 
 /** What only `csat-card` draws. */
 export const csatCardStyle = css`

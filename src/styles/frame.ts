@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './sheet';
 
 /** The tile itself: surface, heading row, status words, foot, skeleton and messages. */
 export const frame = css`

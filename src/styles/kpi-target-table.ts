@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './sheet';
 
 /** What only `kpi-target-table` draws. */
 export const kpiTableStyle = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './sheet';
 
 /** What only `nps-gauge` draws. */
 export const npsGaugeStyle = css`

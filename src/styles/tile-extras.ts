@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './sheet';
 
 /** Menu, formula, table view and full screen: adopted when the first of them is used. */
 export const tileExtras = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './sheet';
 
 /**
  * The kit's colours and type, private names that fall back from the host's

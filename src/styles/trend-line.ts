@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './sheet';
 
 /** What only `trend-line` draws. */
 export const trendLineStyle = css`

@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css } from './sheet';
 
 /** Crosshair and box of values: adopted when somebody reads the chart. */
 export const trendReadingStyle = css`

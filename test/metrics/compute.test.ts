@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { compute, metricById, metrics } from '../../src/metrics';
+import { compute, metricById, metrics, tabulate } from '../../src/metrics';
 import type { MetricOptions } from '../../src/metrics/metric';
 import { itShared, sharedJson } from '../support/shared';
 
@@ -179,6 +179,12 @@ describe('compute', () => {
       'invalid counts: no step "9" between 1 and 5',
     );
     expect(() => compute('csat', { counts: { 5: -1 } })).to.throw(RangeError, 'invalid 5: -1');
+  });
+
+  it('a row of counts with one that cannot be is refused whole', () => {
+    const rows = [{ counts: [1, 2, 3, 4, 5] }, { counts: { 1: 100, 9: 1 } }];
+    const result = tabulate(rows, { metric: 'csat' })[0]!.result;
+    expect(result).to.include({ n: 15, invalid: 1, numerator: 9 });
   });
 
   itShared('no JSON value throws as a record or as any field of one', async () => {
