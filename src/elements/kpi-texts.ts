@@ -48,7 +48,7 @@ export function standingText(line: KpiLine, words: Words, lang: string): string 
 export function kpiData(lines: readonly KpiLine[], words: Words, lang: string): TableData {
   const head = [
     words.metric,
-    'unit',
+    words.unit,
     words.target,
     words.result,
     words.gap,

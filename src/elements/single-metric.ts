@@ -113,7 +113,7 @@ export abstract class SingleMetricElement extends MetricElement {
         formatInterval(interval, unit, { lang }),
       ]),
       csv: [
-        [words.segment, words.period, 'n', words.value, 'unit', '2.5%', '97.5%'],
+        [words.segment, words.period, 'n', words.value, words.unit, '2.5%', '97.5%'],
         ...lines.map(({ interval, ...line }) => [
           line.name,
           line.period,

@@ -61,6 +61,7 @@ export const en: FirstWords = {
   period: 'Period',
   segment: 'Segment',
   value: 'Value',
+  unit: 'Unit',
   benchmark: 'Benchmark',
   forecast: 'Forecast',
   unusual: 'Unusual',

@@ -72,6 +72,7 @@ export const id: Catalogue = {
   period: 'Periode',
   segment: 'Segmen',
   value: 'Nilai',
+  unit: 'Satuan',
   benchmark: 'Tolok ukur',
   forecast: 'Proyeksi',
   unusual: 'Tidak biasa',

@@ -79,6 +79,7 @@ export interface FirstWords {
   period: string;
   segment: string;
   value: string;
+  unit: string;
   benchmark: string;
   forecast: string;
   unusual: string;

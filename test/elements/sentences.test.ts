@@ -101,3 +101,28 @@ describe('a table that is not seen', () => {
     });
   }
 });
+
+const heads: Record<string, Record<Tag, string>> = {
+  en: {
+    'nps-gauge': 'Segment,Period,n,Value,Unit,2.5%,97.5%',
+    'csat-card': 'Segment,Period,n,Value,Unit,2.5%,97.5%',
+    'kpi-target-table': 'Metric,Unit,Target,Result,Gap,Status,n,Analysis,Action,Owner,Due',
+    'trend-line': 'Period,Value,n',
+  },
+  id: {
+    'nps-gauge': 'Segmen,Periode,n,Nilai,Satuan,2.5%,97.5%',
+    'csat-card': 'Segmen,Periode,n,Nilai,Satuan,2.5%,97.5%',
+    'kpi-target-table':
+      'Metrik,Satuan,Target,Hasil,Selisih,Status,n,Analisis,Aksi,Penanggung jawab,Tenggat',
+    'trend-line': 'Periode,Nilai,n',
+  },
+};
+
+describe('a file of a tile', () => {
+  for (const [lang, byTag] of Object.entries(heads))
+    for (const [tag, head] of Object.entries(byTag) as [Tag, string][])
+      it(`names its columns in the language of the tile: ${tag}, ${lang}`, async () => {
+        const element = await shown(tag, { lang });
+        expect(element.toCSV().split('\r\n')[0]).to.equal(head);
+      });
+});

@@ -296,7 +296,7 @@ describe('the table view', () => {
 
   it('says no false 0 before there is data', async () => {
     const tile = await tileIn(room, 'nps-gauge', {}, 'idle');
-    expect(tile.toCSV()).to.equal('Segment,Period,n,Value,unit,2.5%,97.5%\r\n');
+    expect(tile.toCSV()).to.equal('Segment,Period,n,Value,Unit,2.5%,97.5%\r\n');
   });
 });
 
