@@ -8,10 +8,12 @@ export interface Corner {
   scale: number;
 }
 
+type Box = Pick<DOMRect, 'left' | 'top' | 'width' | 'height'>;
+
 /** Part of a text that stands on one line. */
-interface Line {
+export interface Line {
   text: string;
-  box: DOMRect;
+  box: Box;
 }
 
 let pen: CanvasRenderingContext2D | null = null;
@@ -71,10 +73,28 @@ export function linesOf(node: Text): Line[] {
   return lines;
 }
 
+/** Whether a text ends in dots on the screen, since its box has no room for all of it. */
+export const endsInDots = (element: Element, { textOverflow }: CSSStyleDeclaration): boolean =>
+  textOverflow === 'ellipsis' && element.scrollWidth > element.clientWidth;
+
+/** As much of a line as its box has room for, and dots. */
+export function dotted({ text, box }: Line, room: DOMRect, style: CSSStyleDeclaration): Line {
+  const pen = penIn(style);
+  const signs = [...text];
+  let cut: string;
+  do {
+    signs.pop();
+    cut = `${signs.join('').trimEnd()}…`;
+  } while (signs.length && pen.measureText(cut).width > room.width);
+  const { width } = pen.measureText(cut);
+  const left = style.direction === 'rtl' ? room.right - width : room.left;
+  return { text: cut, box: { left, width, top: box.top, height: box.height } };
+}
+
 /** Writes one line into its box. `fits` holds it to the width it had, whatever type the reader has. */
 export function addLine(
   parent: Element,
-  { text, box }: { text: string; box: Pick<DOMRect, 'left' | 'top' | 'width' | 'height'> },
+  { text, box }: Line,
   style: CSSStyleDeclaration,
   corner: Corner,
   { fits = true, end = style.direction === 'rtl' } = {},

@@ -6,7 +6,15 @@
  */
 import { localeFor } from '../text/catalogue';
 import { addDrawing, rootStyle, type Inherited } from './drawing';
-import { addGenerated, addLine, linesOf, penIn, type Corner } from './lettering';
+import {
+  addGenerated,
+  addLine,
+  dotted,
+  endsInDots,
+  linesOf,
+  penIn,
+  type Corner,
+} from './lettering';
 import { paintOf } from './paint-value';
 import { addClip, addNode } from './svg-node';
 
@@ -169,8 +177,10 @@ function addElement(element: Element, parent: Element, pass: Pass): void {
   } else if (element instanceof HTMLTextAreaElement) addField(element, style, g, pass);
   else if (element instanceof HTMLCanvasElement) addCanvas(element, style, g, pass);
   else {
+    const isDotted = endsInDots(element, style);
     // What is scrolled out of a box is not part of what is seen.
     if (
+      !isDotted &&
       !/visible|clip/.test(style.overflowY) &&
       (element.scrollHeight > element.clientHeight || element.scrollWidth > element.clientWidth)
     ) {
@@ -187,7 +197,10 @@ function addElement(element: Element, parent: Element, pass: Pass): void {
     for (const child of element.childNodes)
       if (child instanceof Element) addElement(child, g, pass);
       else if (child instanceof Text && shown)
-        for (const line of linesOf(child)) addLine(g, line, style, pass.corner);
+        for (const line of linesOf(child)) {
+          const seen = isDotted ? dotted(line, element.getBoundingClientRect(), style) : line;
+          addLine(g, seen, style, pass.corner);
+        }
   }
 }
 

@@ -103,6 +103,25 @@ describe('toSVG', () => {
       }
     });
 
+  for (const dir of ['ltr', 'rtl'])
+    for (const tag of ['nps-gauge', 'csat-card'])
+      it(`ends a benchmark's name in dots where the tile does: ${tag}, ${dir}`, async () => {
+        const name = 'All service centres of the region, telephone and e-mail, by the last survey';
+        const benchmark = JSON.stringify({ name, value: 31 });
+        const given = { ...tiles.find(([one]) => one === tag)![1], benchmark, dir };
+        const tile = await drawn(tag, given);
+        const shown = inside(tile, '.bench [title]')!;
+        expect(shown.scrollWidth).to.be.above(shown.clientWidth);
+        const text = [...parsed(await tile.toSVG()).querySelectorAll('text')].find((one) =>
+          one.textContent.startsWith('All service'),
+        )!;
+        expect(text.textContent).to.match(/^All service centres.*…$/);
+        const room = shown.getBoundingClientRect();
+        expect(Number(text.getAttribute('textLength'))).to.be.within(room.width * 0.8, room.width);
+        const left = tile.getBoundingClientRect().left + Number(text.getAttribute('x'));
+        expect(left).to.be.within(room.left - 1, room.right + 1);
+      });
+
   it('says heading, sentence, value, groups and n, and leaves the menu out', async () => {
     const tile = await tileIn(room, 'nps-gauge', { data: counts, heading: 'Loyalty & more <b>' });
     const svg = parsed(await tile.toSVG());
