@@ -11,6 +11,7 @@ interface Args extends TileArgs {
   interval?: string;
   method?: string;
   scale?: string;
+  satisfiedFrom?: string;
   value?: string;
   n?: string;
 }
@@ -32,6 +33,7 @@ const meta: Meta<Args> = {
         interval=${args.interval ?? nothing}
         method=${args.method ?? nothing}
         scale=${args.scale ?? nothing}
+        satisfied-from=${args.satisfiedFrom ?? nothing}
         value=${args.value ?? nothing}
         n=${args.n ?? nothing}
         theme=${args.theme ?? nothing}
@@ -65,6 +67,27 @@ export const Mean: Story = { args: { method: 'mean', target: '> 4' } };
 export const Benchmarked: Story = {
   args: {
     benchmark: '{"value":82.4,"name":"Telecommunications and utilities in South-East Asia"}',
+  },
+};
+
+/** Another scale, and which of its steps count, said below the figure. */
+export const SevenSteps: Story = {
+  args: {
+    scale: '1-7',
+    data: [{ counts: [9, 14, 22, 51, 96, 188, 120] }],
+    target: '> 65%',
+    compare: undefined,
+  },
+};
+
+/** Ten steps, of which the host counts three. */
+export const TenSteps: Story = {
+  args: {
+    scale: '1-10',
+    satisfiedFrom: '8',
+    data: [{ counts: [4, 3, 6, 8, 14, 21, 52, 96, 130, 88] }],
+    target: '> 65%',
+    compare: undefined,
   },
 };
 

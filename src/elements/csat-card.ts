@@ -1,6 +1,7 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { lengths } from '../charts/bars';
 import { sparkline } from '../charts/sparkline';
+import { csatRule } from '../metrics/csat-rule';
 import type { Metric, MetricOptions, Result } from '../metrics/metric';
 import { bringMeans, metricAtHand } from '../metrics/on-demand';
 import { formatMargin, formatValue } from '../text/format';
@@ -64,6 +65,9 @@ export class CsatCard extends SingleMetricElement {
   /** `top-two-box` (default) or `mean`. */
   method?: string;
 
+  /** Which answers are satisfied. */
+  #rule = csatRule({});
+
   protected override get definition(): Metric {
     return metricAtHand('csat')!;
   }
@@ -82,26 +86,57 @@ export class CsatCard extends SingleMetricElement {
     return [...super.needs(rows), bringMeans(`${this.method} ${this.options}`)];
   }
 
+  protected override readAttributes(): void {
+    super.readAttributes();
+    this.#rule = csatRule(this.metricOptions());
+  }
+
+  /** Which answers count, of which scale; of a value from elsewhere only what the page says. */
+  #ruleText(): string {
+    const { words, current } = this;
+    const { high, from, mean, words: isGoodBad } = this.#rule;
+    const isKnown = this.waiting || !!this.scale || Object.keys(current?.parts ?? {}).some(isStep);
+    if (isGoodBad) return current && !current.parts ? '' : words.shareOfGood;
+    if (!isKnown) return '';
+    const scale = `${high}`;
+    return mean
+      ? words.meanOf(scale)
+      : words.scored(from === high ? scale : `${from}–${high}`, scale);
+  }
+
   protected override draw(): TemplateResult {
     const { current: result, language: lang } = this;
     const unit = result?.unit ?? 'percent';
     const target = this.goal;
     return html`<p class="sr">${this.spoken}</p>
       <div class="card">
-        <div aria-hidden="true">
-          <div class="top">
+        <div>
+          <div class="top" aria-hidden="true">
             <div class="big" part="value">
               ${formatValue(result?.value ?? null, unit, { lang })}
             </div>
             ${this.#course(target?.value ?? null)}
           </div>
-          <div class="says">
+          <div class="says" aria-hidden="true">
             ${this.statusMark()} ${this.changeMark()} ${this.benchmarkMark()}
-            ${result?.interval || this.waiting ? html`<span class="sub num">${result ? formatMargin(result, { lang }) : `± ${this.words.points(2, '2,2')}`} · 95%</span>` : nothing}
           </div>
+          ${this.#basis(result)}
         </div>
         ${this.#steps(result)}
       </div>`;
+  }
+
+  /** How far the figure may be off, and what it counts. */
+  #basis(result: Result | null): unknown {
+    const rule = this.#ruleText();
+    const margin = this.waiting
+      ? `± ${this.words.points(2, '2,2')}`
+      : result?.interval && formatMargin(result, { lang: this.language });
+    if (!margin && !rule) return nothing;
+    return html`<p class="sub basis">
+      ${margin ? html`<span class="num" aria-hidden="true">${margin} · 95%</span>` : nothing}
+      ${rule && html`<span class="rule">${rule}</span>`}
+    </p>`;
   }
 
   #course(target: number | null): unknown {
@@ -131,7 +166,8 @@ export class CsatCard extends SingleMetricElement {
   #parts(
     result: Result | null,
   ): { name: string; count: number; share: number | null; tone: 'good' | 'bad' | 'none' }[] {
-    const steps = this.scale === 'good-bad' ? 2 : Number(this.scale?.slice(2)) || 5;
+    const { low, high, from: satisfied } = this.#rule;
+    const steps = high - low + 1;
     // While there is no answer the steps of the scale hold their places.
     const parts = Object.entries(
       result?.parts ??
@@ -140,7 +176,6 @@ export class CsatCard extends SingleMetricElement {
     // As they come parts rise from the worst; whole-number keys are sorted so by the language.
     parts.reverse();
     const total = parts.reduce((sum, [, count]) => sum + count, 0);
-    const satisfied = +(this.satisfiedFrom || ({ 5: 4, 7: 6, 10: 9 }[parts.length] ?? Infinity));
     const middle = parts.length ? (Number(parts[0]![0]) + 1) / 2 : 0;
     return parts.map(([name, count]) => ({
       name,

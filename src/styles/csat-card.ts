@@ -35,7 +35,14 @@ export const csatCardStyle = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 6px 10px;
-    margin: 8px 0 12px;
+    margin: 8px 0 6px;
+  }
+  .basis {
+    display: grid;
+    justify-items: start;
+    gap: 3px;
+    text-wrap: balance;
+    margin-bottom: 12px;
   }
   .steps {
     display: grid;
@@ -83,7 +90,7 @@ export const csatCardStyle = css`
       gap: 32px;
       align-items: center;
     }
-    .says {
+    .basis {
       margin-bottom: 0;
     }
   }

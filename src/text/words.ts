@@ -88,6 +88,10 @@ export interface FirstWords {
   good: string;
   bad: string;
   satisfied: string;
+  /** What a share counts: "Score 4–5 on a scale of 5". */
+  scored(steps: string, scale: string): string;
+  meanOf(scale: string): string;
+  shareOfGood: string;
   week(week: string): string;
   weekShort(week: string): string;
   quarter(quarter: string, year: string): string;

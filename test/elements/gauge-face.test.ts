@@ -159,6 +159,49 @@ describe('an empty answer', () => {
     });
 });
 
+/** Attributes, counts, and what the card says of them. */
+const scales: [given: Record<string, string>, data: unknown, en: string, id: string][] = [
+  [{}, [1, 2, 3, 4, 5], 'Score 4–5 on a scale of 5', 'Skor 4–5 dari skala 5'],
+  [{ scale: '1-7' }, [1, 1, 1, 1, 1, 1, 1], 'Score 6–7 on a scale of 7', 'Skor 6–7 dari skala 7'],
+  [
+    { scale: '1-10', 'satisfied-from': '8' },
+    [1, 1, 1, 1, 1, 1, 1, 1, 1, 1],
+    'Score 8–10 on a scale of 10',
+    'Skor 8–10 dari skala 10',
+  ],
+  [{ 'satisfied-from': '5' }, [1, 2, 3, 4, 5], 'Score 5 on a scale of 5', 'Skor 5 dari skala 5'],
+  [{ method: 'mean' }, [1, 2, 3, 4, 5], 'Mean on a scale of 5', 'Rata-rata dari skala 5'],
+  [{ scale: 'good-bad' }, { good: 4, bad: 1 }, 'Share of good answers', 'Porsi jawaban baik'],
+];
+
+describe('the scale of a card', () => {
+  const ruleOf = (element: Tile): string =>
+    element.shadowRoot!.querySelector('.rule')?.textContent ?? '';
+  for (const [given, counts, en, id] of scales)
+    for (const [lang, said] of [
+      ['en', en],
+      ['id', id],
+    ] as const)
+      it(`is said with the steps that count: "${said}"`, async () => {
+        const element = tile('csat-card', {
+          attributes: { ...given, lang },
+          properties: { data: [{ counts }] },
+        });
+        await settled(element, 'ready');
+        expect(ruleOf(element)).to.equal(said);
+        // Those who listen hear it too.
+        expect(element.shadowRoot!.querySelector('.rule')!.closest('[aria-hidden]')).to.equal(null);
+      });
+
+  it('is not made up for a value, or a share, whose scale nobody told', async () => {
+    const value = tile('csat-card', { attributes: { value: '87.4', n: '12' } });
+    const share = tile('csat-card', { properties: { data: [{ satisfied: 8, n: 10 }] } });
+    const told = tile('csat-card', { attributes: { value: '87.4', scale: '1-7', lang: 'en' } });
+    for (const element of [value, share, told]) await settled(element, 'ready');
+    expect([value, share, told].map(ruleOf)).to.deep.equal(['', '', 'Score 6–7 on a scale of 7']);
+  });
+});
+
 describe('a row whose getter removes the element', () => {
   for (const tag of ['nps-gauge', 'csat-card'] as const)
     it(`makes ${tag} fire nothing`, async () => {
