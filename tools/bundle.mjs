@@ -1,5 +1,5 @@
 // One way of bundling for the package, the size script and the tests of the built file.
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { firstChunks } from './first-chunks.mjs';
@@ -64,6 +64,19 @@ export function bundleAlone(code, options = {}, plugins = []) {
   return run('virtual:entry', output, [virtualModule('entry', code), ...plugins]);
 }
 
+/**
+ * Imports that only put the modules of one file in order, for what is not used is dropped: gzip looks
+ * back 32 KiB, and what stands beside its like gets smaller.
+ */
+const likeByLike = () =>
+  ['styles', 'charts', 'text', 'metrics']
+    .flatMap((name) => {
+      const folder = join(root, 'src', name);
+      const files = readdirSync(folder).filter((file) => file.endsWith('.ts'));
+      return files.sort().map((file) => `import ${JSON.stringify(join(folder, file))};\n`);
+    })
+    .join('');
+
 /** One file of what `code` loads first, and of the parts `used`; what else loads later stays outside. */
 export async function bundleFirst(code, used = []) {
   const later = {
@@ -72,7 +85,7 @@ export async function bundleFirst(code, used = []) {
   };
   const output = { format: 'es', minify: true, comments: false };
   const [chunk] = await run('virtual:entry', output, [
-    virtualModule('entry', code),
+    virtualModule('entry', likeByLike() + code),
     importAtOnce(used),
     later,
   ]);
@@ -92,7 +105,9 @@ export function entryCode(elements, named = false) {
 /** The classic script: everything, under the global `Metrik`, and nothing where the tags are taken. */
 export async function bundleClassic(elements = tags(), named = true) {
   const options = { format: 'iife', name: 'Metrik', codeSplitting: false };
-  const [chunk] = await bundleAlone(entryCode(elements, named), options, [importAtOnce()]);
+  const [chunk] = await bundleAlone(likeByLike() + entryCode(elements, named), options, [
+    importAtOnce(),
+  ]);
   // Asked before any of the bundle runs: Lit makes its Trusted Types policy when it is loaded, and a
   // second one of that name throws under `trusted-types lit-html`.
   const missing = `${JSON.stringify(elements.join(' '))}.split(" ").some(t=>!customElements.get(t))`;
