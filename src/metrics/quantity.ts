@@ -42,13 +42,14 @@ export function parseLocalNumber(text: string, lang: string): number | undefined
   if (!match) return undefined;
   const digits = match[2]!;
   const [group, point] = /^(?:id|in)\b/i.test(lang) ? ['.', ','] : [',', '.'];
-  const grouped = new RegExp(`^[1-9]\\d{0,2}(?:\\${group}\\d{3})+(?:\\${point}\\d+)?$`);
-  let plain: string | undefined;
-  if (grouped.test(digits)) plain = digits.replaceAll(group!, '').replace(point!, '.');
-  else if (/^\d*[.,]?\d*$/.test(digits)) plain = digits.replace(',', '.');
-  else if (/^[1-9]\d{0,2}(?:\.\d{3})+,\d+$/.test(digits))
-    plain = digits.replaceAll('.', '').replace(',', '.');
-  else if (/^[1-9]\d{0,2}(?:,\d{3})+\.\d+$/.test(digits)) plain = digits.replaceAll(',', '');
+  /** Without its groups, where they are of three digits; decimals are there or `?` may be. */
+  const ungrouped = (by: string, mark: string, decimals: string): string | undefined =>
+    new RegExp(`^[1-9]\\d{0,2}(?:\\${by}\\d{3})+(?:\\${mark}\\d+)${decimals}$`).test(digits)
+      ? digits.replaceAll(by, '').replace(mark, '.')
+      : undefined;
+  const plain =
+    ungrouped(group!, point!, '?') ??
+    (/^\d*[.,]?\d*$/.test(digits) ? digits.replace(',', '.') : ungrouped(point!, group!, ''));
   const number = Number(plain);
   if (plain === undefined || !Number.isFinite(number)) return undefined;
   return match[1] === '-' || match[1] === '−' ? 0 - number : number;
