@@ -33,6 +33,18 @@ export const npsByTeam = Array.from({ length: 12 }, (_, team) => {
   });
 }).flat();
 
+/** A year of 400 agents, one in thirty-three of whom answers most. */
+export const csatByAgent = Array.from({ length: 400 }, (_, agent) => {
+  const next = dice(agent * 31 + 5);
+  const level = 60 + next() * 30;
+  return npsByMonth.map(({ month: at }, i) => ({
+    month: at,
+    agent: `Agent ${String(agent + 1).padStart(3, '0')}`,
+    value: Math.round((level + i * 0.5 + (next() - 0.5) * 12) * 10) / 10,
+    n: agent % 33 ? 12 + (agent % 9) : 160 + agent,
+  }));
+}).flat();
+
 /** Satisfaction a minute by a wall screen, with outages of some minutes that no picture may lose. */
 export function minuteByMinute(count: number): { x: Float64Array; y: Float64Array } {
   const next = dice(11);

@@ -4,7 +4,7 @@ import '../src/define/trend-line';
 import { longHeading, npsByChannel, npsByMonth } from './data';
 import { askAgain, fetcherOf, textOf } from './fetchers';
 import { showTable } from './show-table';
-import { answersCsv, callsByMonth, minuteByMinute, npsByTeam } from './trend-data';
+import { answersCsv, callsByMonth, csatByAgent, minuteByMinute, npsByTeam } from './trend-data';
 import { stage, tileArgTypes, type TileArgs } from './stage';
 
 interface Args extends TileArgs {
@@ -105,6 +105,18 @@ export const ManyEvents: Story = {
 /** Eight lines are told apart by colour and dash; of more, the smaller ones are grey. */
 export const ManySegments: Story = {
   args: { by: 'team', data: npsByTeam, benchmark: undefined, events: undefined },
+};
+
+/** Of 400 lines the eight with most answers have colour and name; the others are as many grey lines. */
+export const FourHundredSegments: Story = {
+  args: {
+    metric: 'csat',
+    by: 'agent',
+    data: csatByAgent,
+    target: '> 80%',
+    benchmark: undefined,
+    events: undefined,
+  },
 };
 
 /** Only when asked for: the method and what counts as unusual are said below. */

@@ -6,6 +6,9 @@ import { happenings, lookOf, outlooks, palette, type TrendView } from './trend-v
 
 const day = 86_400_000;
 
+/** From so many lines on, those without a name are a ground. */
+const crowd = 40;
+
 /** Text of a tick, which says no more than the distance between ticks needs, and the year where one begins. */
 export function tickText(
   time: number,
@@ -68,7 +71,7 @@ export function drawMarks(view: TrendView): TemplateResult {
     ${shape.xTicks.map((t) => svg`<text class="text" x=${t.x} y=${bottom + 18} text-anchor="middle">${t.text}</text>`)}
     ${shape.target ? svg`<path class="goal" d=${shape.target} />` : nothing}
     ${shape.benchmark === null ? nothing : svg`<path class="bench" d="M${left},${shape.benchmark}H${right}" />`}
-    ${rest ? svg`<path class="path rest" d=${rest} />` : nothing}
+    ${rest ? svg`<path class="path rest ${series.length > crowd ? 'crowd' : ''}" d=${rest} />` : nothing}
     ${series.slice(0, palette).map((_, i) => drawSeries(view, i))}
     ${shape.events.length ? happenings.here.drawEvents(view) : nothing}
     ${

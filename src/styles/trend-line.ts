@@ -118,6 +118,11 @@ export const trendLineStyle = css`
     stroke-width: 1;
     stroke-opacity: 0.6;
   }
+  /* So many that they cover the ground: the lines with names stand before them. */
+  .path.crowd {
+    stroke-width: 0.75;
+    stroke-opacity: 0.22;
+  }
   .goal {
     stroke: var(--_text);
     stroke-width: 1.5;

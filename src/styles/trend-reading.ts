@@ -5,6 +5,10 @@ export const trendReadingStyle = css`
   .over {
     pointer-events: none;
   }
+  /* A line of the many is told from the others while it is read. */
+  .over .rest {
+    --_line: var(--_text);
+  }
   .cross {
     stroke: var(--_muted);
     stroke-dasharray: 2 2;

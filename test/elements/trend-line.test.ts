@@ -2,6 +2,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import type { TrendLine } from '../../src';
+import { clipped, overlapping } from './room-for-text';
 import { pause, room, rowsFor, saidBy, settled, tile, unreadable } from './tile';
 
 type Trend = TrendLine & HTMLElement;
@@ -613,6 +614,48 @@ describe('many points', () => {
     await wake(element);
     await press(element, 'Home');
     expect(spoken(element)).to.match(/10:30.*CSAT 3%.*n = 40/);
+  });
+});
+
+describe('four hundred lines', () => {
+  const agents = Array.from({ length: 400 }, (_, agent) =>
+    months(60 + (agent % 30), 62, 61 + (agent % 20), 65 + (agent % 9)).map((row) => ({
+      ...row,
+      agent: `Agent ${agent + 1}`,
+      n: agent % 50 ? 10 : 900 - agent,
+    })),
+  ).flat();
+
+  for (const width of [160, 240, 480, 768, 1200])
+    it(`name the eight largest and count the others, ${width} px wide`, async () => {
+      const element = await trend({ metric: 'csat', by: 'agent', target: '> 70%' }, agents, width);
+      const text = saidBy(element);
+      for (let agent = 1; agent <= 351; agent += 50)
+        expect(text).to.match(new RegExp(`Agent ${agent} \\d`));
+      expect(text)
+        .to.include('and 392 more')
+        .and.not.match(/Agent 2 \d/);
+      expect(clipped(element)).to.deep.equal([]);
+      expect(overlapping(element)).to.deep.equal([]);
+      // One path for all that have no name.
+      expect(count(element, '[part=chart] path')).to.be.below(40);
+      const { plot } = shape(element);
+      expect(plot.right - plot.left).to.be.above(width * 0.4);
+      expect(plotOf(element).ariaLabel)
+        .to.match(/^CSAT, 400 series: Agent 1 from /)
+        .and.match(/; and 394 more, target >\s70%$/);
+    });
+
+  it('are read one by one, also those without a name, told from the others', async () => {
+    const element = await trend({ metric: 'csat', by: 'agent' }, agents, 768);
+    await wake(element);
+    await press(element, 'End');
+    for (let i = 0; i < 30; i++) await press(element, 'ArrowUp');
+    await press(element, 'ArrowDown');
+    expect(spoken(element)).to.match(/^April 2024, Agent \d+ \d\d%\s±/);
+    const { stroke } = getComputedStyle(one(element, '.over .rest .path'));
+    expect(stroke).to.not.equal(getComputedStyle(one(element, '[part=chart] .rest')).stroke);
+    expect(one(element, '.tip').textContent).to.match(/and 39\d more/);
   });
 });
 
