@@ -57,7 +57,8 @@ export default {
   ],
   middleware: [serveShared],
   staticLogging: !process.stdout.isTTY,
-  testFramework: { config: { timeout: 10_000 } },
+  // WebKit draws by software alone.
+  testFramework: { config: { timeout: engineName === 'webkit' ? 30_000 : 10_000 } },
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 240_000,

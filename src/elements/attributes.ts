@@ -12,6 +12,12 @@ function parseJsonText(text: string, name: string): unknown {
   }
 }
 
+/** A text, where a page may have given the property anything. Throws `RangeError` for what is none. */
+export function checkText(text: unknown, name: string): string {
+  if (typeof text === 'string') return text;
+  throw new RangeError(`invalid ${name}: ${show(text)}`);
+}
+
 /** A list given as a property, or as JSON in an attribute; nothing is an empty list. */
 export function parseList(value: unknown, name: string): unknown {
   if (value === undefined || value === null || value === '') return [];

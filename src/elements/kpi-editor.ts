@@ -36,7 +36,10 @@ export function kpiEditor(
     event.stopPropagation();
     (event.currentTarget as HTMLTextAreaElement).value = line[column];
   };
+  // About as high as its text where an engine has no field-sizing; others take no notice of rows.
+  const rows = Math.ceil((line[column].length + 1) / 13);
   return html`<textarea
+    rows=${rows}
     aria-label="${words.edit(words[column])}: ${line.name}"
     .value=${live(line[column])}
     @change=${save}

@@ -176,7 +176,7 @@ export abstract class SingleMetricElement extends MetricElement {
     const change = course?.change;
     if (this.compare && this.waiting)
       return html`<p class="delta">
-        ▲ ${words.changeFrom(words.points(2, '2,2'), 'Okt 2026')}
+        ▲ ${words.changeFrom(words.points(2, '2,2'), 'Sep 2026')}
         <span class="proof">${words.withinNoise}</span>
       </p>`;
     return change && current

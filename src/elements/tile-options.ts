@@ -6,7 +6,7 @@ import type { Plan } from '../metrics/plan';
 import type { Cell, RowFold } from '../metrics/row-fold';
 import type { Target, TargetStatus } from '../metrics/target';
 import { bringWords, catalogueFor, type Words } from '../text/catalogue';
-import { benchmarkOf, checkDirection, isStructured } from './attributes';
+import { benchmarkOf, checkDirection, checkText, isStructured } from './attributes';
 import { languageOf, unwatchLanguage, watchLanguage } from './language';
 import { contracts, mapping, targets } from './on-demand';
 import { TileAttributes } from './tile-attributes';
@@ -100,9 +100,9 @@ export abstract class TileOptions extends TileAttributes {
     // The menu of a tile that still waits for the reader explains what it can.
     const reader = mapping.isHere ? mapping.here : null;
     return {
-      ...(options && reader?.optionsOf(reader.parseMapping(options))),
-      fields: fields ? reader?.parseMapping(fields) : undefined,
-      where: where ? reader?.parseWhere(where) : undefined,
+      ...(options && reader?.optionsOf(reader.parseMapping(checkText(options, 'options')))),
+      fields: fields ? reader?.parseMapping(checkText(fields, 'fields')) : undefined,
+      where: where ? reader?.parseWhere(checkText(where, 'where')) : undefined,
       noAnswer: this.noAnswer
         ? String(this.noAnswer)
             .split(/[\s,]+/)

@@ -10,7 +10,7 @@ import { viewerZone } from '../metrics/viewer-zone';
 import { trendLineStyle } from '../styles/trend-line';
 import { formatPeriod } from '../text/period';
 import { trendSentence, type SeriesWords } from '../text/trend-sentence';
-import { benchmarkOf, isStructured } from './attributes';
+import { benchmarkOf, checkText, isStructured } from './attributes';
 import type { Mark } from './drill-down';
 import { announce } from './live-region';
 import { MetricElement, type TableData } from './metric-element';
@@ -170,7 +170,7 @@ export class TrendLine extends MetricElement implements TrendHost {
 
   protected override plan(options: MetricOptions, rows: readonly unknown[] | null): Tabulation[] {
     const { metric, interval, events } = this.#model;
-    const by = this.by || undefined;
+    const by = this.by ? checkText(this.by, 'by') : undefined;
     const isInstant = (this.#model.isInstant = this.#areInstants(rows));
     if (isInstant && rows) {
       this.#model.series = instants.here.pointSeries(rows, metric, { ...options, by });

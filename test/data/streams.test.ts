@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { endpoint } from '../server/endpoint';
+import { itAble } from '../support/engine';
 import { Diary, turn, World } from './world';
 
 const csv = 'score,channel\n9,Café ☕ 😀\n7,"a\nb"\n';
@@ -157,7 +158,7 @@ describe('long texts', () => {
     expect(diary.news.length).to.be.greaterThan(1);
   });
 
-  it('begin anew when they break off', async () => {
+  itAble('notice chunks that break off', 'begin anew when they break off', async () => {
     const world = new World();
     const { url } = endpoint(
       { type: 'application/x-ndjson', lines: 60_000, cut: 20_000 },

@@ -1,5 +1,5 @@
 /** Tiles on one page: what changes in one is seen there, once, and nowhere else. */
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { drawn, part, partText, room, rowsFor, tags, tile, type Tag, type Tile } from './tile';
 
 /** The same shape of data with other numbers. */
@@ -24,6 +24,12 @@ function at(tag: Tag, into: Node): Tile {
   });
 }
 
+/** Drawn, and no more asleep: what is out of sight learns its size when it wakes. */
+async function awake(element: Tile): Promise<void> {
+  await waitUntil(() => !element.matches(':state(asleep)'), 'awake', { timeout: 8000 });
+  await drawn(element);
+}
+
 /** All that changes in a shadow tree until `stop`. */
 function watch(element: Tile): () => MutationRecord[] {
   const seen: MutationRecord[] = [];
@@ -45,12 +51,16 @@ describe('new numbers', () => {
       Object.assign(box.style, { display: 'grid', width: '900px' });
       const all = tags.map((each) => at(each, box));
       const one = at(tag, box);
-      for (const element of [...all, one]) await drawn(element);
+      for (const element of [...all, one]) await awake(element);
       const stops = all.map(watch);
       const places = all.map((element) => JSON.stringify(element.getBoundingClientRect()));
       one.data = others[tag];
       await drawn(one);
-      for (const [i, stop] of stops.entries()) expect(stop(), tags[i]).to.deep.equal([]);
+      for (const [i, stop] of stops.entries())
+        expect(
+          stop().map(({ type, target }) => `${type} ${target.nodeName}`),
+          tags[i],
+        ).to.deep.equal([]);
       expect(all.map((element) => JSON.stringify(element.getBoundingClientRect()))).to.deep.equal(
         places,
       );

@@ -339,7 +339,7 @@ describeShared('odd texts', () => {
 
   for (const tag of tags)
     it(`are shown by ${tag} as given, and the tile keeps its width`, async function () {
-      this.timeout(30_000);
+      this.timeout(90_000);
       for (const text of texts) {
         const element = withText(tag, text);
         element.style.width = '300px';

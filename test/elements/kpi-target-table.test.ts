@@ -221,6 +221,17 @@ describe('for those who listen', () => {
 });
 
 describe('editable', () => {
+  for (const width of [240, 1200])
+    it(`shows the whole text of each field, ${width} px`, async () => {
+      const element = kpiTile(width, { 'no-draft': '', editable: '' });
+      await settled(element, 'ready');
+      const fields = () => [...element.shadowRoot!.querySelectorAll('textarea')];
+      for (let i = 0; i < 200 && !fields().length; i++) await pause(10);
+      expect(fields()).to.not.be.empty;
+      for (const field of fields())
+        expect(field.scrollHeight, field.value).to.be.at.most(field.clientHeight + 1);
+    });
+
   it('can be given and taken while what was written stays', async () => {
     const element = kpiTile(1200, { 'no-draft': '' });
     await settled(element, 'ready');

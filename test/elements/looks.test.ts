@@ -1,6 +1,7 @@
 /** What a tile looks like where it matters to be seen: contrast, forced colours, motion, size, room. */
 import { expect } from '@open-wc/testing';
 import { emulateMedia, executeServerCommand } from '@web/test-runner-commands';
+import { canDo, describeAble, itAble } from '../support/engine';
 import {
   address,
   compared,
@@ -102,7 +103,7 @@ describe('contrast', () => {
     }
   });
 
-  it('follows the system with theme="auto" and the page without', async () => {
+  itAble('emulate media', 'follows the system with theme="auto" and the page without', async () => {
     const auto = gauge({ theme: 'auto' });
     const box = room();
     box.style.colorScheme = 'dark';
@@ -185,7 +186,7 @@ function whole(tag: Tag, attributes: Record<string, string> = {}, into?: Node): 
   });
 }
 
-describe('forced colours', () => {
+describeAble('emulate media', 'forced colours', () => {
   before(() => executeServerCommand('forced-colors', 'active'));
   after(() => executeServerCommand('forced-colors', 'none'));
 
@@ -263,7 +264,9 @@ function held(tag: Tag, attributes: Record<string, string>, into: Node) {
 }
 
 describe('motion', () => {
-  afterEach(() => emulateMedia({ reducedMotion: 'no-preference' }));
+  afterEach(async () => {
+    if (canDo('emulate media')) await emulateMedia({ reducedMotion: 'no-preference' });
+  });
   const running = (element: Tile) =>
     element.shadowRoot!.getAnimations().filter(({ playState }) => playState === 'running').length;
 
@@ -279,7 +282,7 @@ describe('motion', () => {
       expect(running(element)).to.equal(0);
     });
 
-    it(`of ${tag} is none where less motion is wanted`, async () => {
+    itAble('emulate media', `of ${tag} is none where less motion is wanted`, async () => {
       await emulateMedia({ reducedMotion: 'reduce' });
       const { element } = held(tag, {}, room());
       await settled(element, 'loading');

@@ -332,10 +332,13 @@ describe('the keyboard', () => {
         if (reached.length) break;
         continue;
       }
+      const name = active.getAttribute('aria-label') ?? active.textContent;
+      // After the last stop of a page some engines begin anew.
+      if (name === reached[0]) break;
       const { outlineStyle, outlineWidth } = getComputedStyle(active);
       expect(outlineStyle, active.outerHTML).to.equal('solid');
       expect(parseFloat(outlineWidth)).to.be.at.least(2);
-      reached.push(active.getAttribute('aria-label') ?? active.textContent);
+      reached.push(name);
     }
     expect(reached).to.deep.equal([
       'Menu',

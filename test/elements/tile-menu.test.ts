@@ -7,6 +7,7 @@ import '../../src/define/kpi-target-table';
 import type { MetricElement } from '../../src/elements/metric-element';
 import { isGranted } from '../../src/export/allowed';
 import { registerCatalogue } from '../../src/text/catalogue';
+import { itAble } from '../support/engine';
 import { counts, inside, itemsOf, openMenu, tileIn } from './tiles';
 
 const { axe } = window as unknown as { axe: { run(node: Element): Promise<AxeResults> } };
@@ -187,7 +188,7 @@ describe('the menu of a tile', () => {
     expect(document.activeElement).to.equal(other);
   });
 
-  it('stays on the screen at 160 px and in a corner', async () => {
+  itAble('make a window as narrow', 'stays on the screen at 160 px and in a corner', async () => {
     await setViewport({ width: 180, height: 260 });
     room.style.width = '160px';
     const tile = await tileIn(room, 'nps-gauge');

@@ -3,6 +3,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import type { TrendLine } from '../../src';
 import { clipped, overlapping } from './room-for-text';
+import { itAble } from '../support/engine';
 import { pause, room, rowsFor, saidBy, settled, tile, unreadable } from './tile';
 
 type Trend = TrendLine & HTMLElement;
@@ -280,15 +281,17 @@ describe('zooming a trend', () => {
   it('by dragging over a stretch', async () => {
     const element = await zooming();
     await wake(element);
-    const { xOf } = shape(element);
-    await point(element, 'pointerdown', xOf(Date.UTC(2024, 10)), 60);
-    await point(element, 'pointermove', xOf(Date.UTC(2024, 6)), 60);
+    const { xOf, timeAt } = shape(element);
+    // Pointers stand on whole pixels, in WebKit also those that a script makes.
+    const [start, end] = [Date.UTC(2024, 10), Date.UTC(2024, 6)].map((at) => Math.round(xOf(at)));
+    await point(element, 'pointerdown', start!, 60);
+    await point(element, 'pointermove', end!, 60);
     expect(count(element, '.select')).to.equal(1);
-    await point(element, 'pointerup', xOf(Date.UTC(2024, 6)), 60);
+    await point(element, 'pointerup', end!, 60);
     await element.updateComplete;
     const [from, to] = shape(element).window;
-    expect(from).to.be.closeTo(Date.UTC(2024, 6), 2e7);
-    expect(to).to.be.closeTo(Date.UTC(2024, 10), 2e7);
+    expect(from).to.be.closeTo(timeAt(end!), 2e7);
+    expect(to).to.be.closeTo(timeAt(start!), 2e7);
     expect(count(element, '.select')).to.equal(0);
   });
 
@@ -545,7 +548,7 @@ describe('many points', () => {
     await painted(element);
   });
 
-  it('are drawn for the width of the sheet', async () => {
+  itAble('emulate media', 'are drawn for the width of the sheet', async () => {
     const element = await trend({ metric: 'csat' }, columns());
     await painted(element);
     const sheet = document.createElement('style');

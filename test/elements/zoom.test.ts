@@ -1,6 +1,7 @@
 /** What readers do to a page: zoom, larger letters, wider spacing, paper. Nothing is lost by it. */
 import { expect } from '@open-wc/testing';
 import { emulateMedia, setViewport } from '@web/test-runner-commands';
+import { describeAble } from '../support/engine';
 import { clipped, overlapping } from './room-for-text';
 import {
   address,
@@ -68,7 +69,7 @@ p { margin-bottom: 2em !important }`);
 
 const langs = ['en', 'id'];
 
-describe('a page of 320 CSS pixels, as 1280 are at 400 %', () => {
+describeAble('make a window as narrow', 'a page of 320 CSS pixels, as 1280 are at 400 %', () => {
   beforeEach(() => setViewport({ width: 320, height: 256 }));
   afterEach(() => setViewport({ width: 800, height: 600 }));
 
@@ -117,7 +118,7 @@ describe('wider spacing of letters, words and lines (WCAG 1.4.12)', () => {
       });
 });
 
-describe('paper', () => {
+describeAble('emulate media', 'paper', () => {
   beforeEach(() => emulateMedia({ media: 'print' }));
   afterEach(() => emulateMedia({ media: 'screen' }));
 

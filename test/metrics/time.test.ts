@@ -17,6 +17,7 @@ import {
   previousPeriod,
   wallToMs,
 } from '../../src/metrics/time';
+import { engine } from '../support/engine';
 import { describeShared, sharedJson } from '../support/shared';
 
 const HOUR = 3_600_000;
@@ -76,10 +77,13 @@ describeShared('time values of ../shared/corpora/dates.json', () => {
   before(async () => {
     dates = await sharedJson<Dates>('corpora/dates.json');
     // Engines carry the zone data of their day. Morocco decrees its summer time from year to year,
-    // so there, and nowhere else, a change that this engine does not know is left out.
+    // so there, and nowhere else, a change that this engine does not know is left out. WebKitGTK has
+    // the system's data, which may be older than Egypt's return to summer time in 2023.
+    const isUnsure = (zone: string): boolean =>
+      zone === 'Africa/Casablanca' || (engine === 'webkit' && zone === 'Africa/Cairo');
     changes = dates.dstTransitions2025to2027.filter(
       ({ zone, utc, offsetBeforeMin, offsetAfterMin }) =>
-        zone !== 'Africa/Casablanca' ||
+        !isUnsure(zone) ||
         (wallByParts(Date.parse(utc), zone) - Date.parse(utc) === offsetAfterMin * 60_000 &&
           wallByParts(Date.parse(utc) - 1000, zone) - Date.parse(utc) + 1000 ===
             offsetBeforeMin * 60_000),

@@ -29,11 +29,14 @@ async function freePort() {
   return port;
 }
 
-/** A display without a screen: `{ name, server }`. One for each browser, whose window has its focus. */
+/**
+ * A display without a screen: `{ name, server }`. One for each browser: where there are no window
+ * managers the window under the pointer has the focus, and the pointer stands in the middle.
+ */
 async function startDisplay() {
   const server = spawn(
     program('Xvfb'),
-    ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'],
+    ['-displayfd', '3', '-screen', '0', '800x640x24', '-nolisten', 'tcp'],
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
   );
   process.on('exit', () => server.kill());
