@@ -71,6 +71,14 @@ const ends: GaugeShape['ends'] = [
   { x: at(sweep, radius)[0], y: round(at(sweep, radius)[1] + 17) },
 ];
 
+function zeroAt(angle: number): GaugeShape['zero'] {
+  const [tx, ty] = at(angle, radius + half - 2);
+  return { ...tick(angle, radius - 7, radius + 7), tx, ty };
+}
+
+/** Where zero is on a symmetric scale. */
+const upright = zeroAt(0);
+
 const isKnown = (v: number | null | undefined): v is number => v != null && !Number.isNaN(v);
 
 /** The paths and marks of one gauge; equal input gives equal output. */
@@ -82,12 +90,11 @@ export function gauge({ low, high, value, interval, target, benchmark }: GaugeIn
     return Number.isFinite(share) ? (share * 2 - 1) * sweep : -sweep;
   };
   const zeroAngle = angle(0);
-  const [ztx, zty] = at(zeroAngle, radius + half - 2);
   const shape: GaugeShape = {
     track,
     fill: isKnown(value) ? arc(zeroAngle, angle(value)) : '',
     band: interval && interval.every(isKnown) ? arc(angle(interval[0]), angle(interval[1])) : '',
-    zero: { ...tick(zeroAngle, radius - 7, radius + 7), tx: ztx, ty: zty },
+    zero: zeroAngle === 0 ? upright : zeroAt(zeroAngle),
     zeroHidden: false,
     target: null,
     benchmark: null,

@@ -7,13 +7,12 @@ import type { Result } from '../metrics/metric';
 import type { RowFold } from '../metrics/row-fold';
 import { watchChildren } from './children';
 import { openFeed, type FeedHandle } from './open-feed';
+import { RowStore } from './row-store';
 import { sleep, wake } from './sleep';
 import { emit, showState, type State } from './state';
 import { feedOptions, sourceKeys } from './tile-source';
 import { TileOptions } from './tile-options';
 
-/** Rows of a stream that are kept, so that another option or language needs no new request. */
-const mostKept = 50_000;
 /** Time between two drawings of what has come so far. */
 const partialMs = 400;
 
@@ -34,8 +33,7 @@ export abstract class DataElement extends TileOptions {
   #state: State = 'idle';
   #shownState: State | null = null;
   #result: Result | readonly Result[] | null = null;
-  #rows: readonly unknown[] | null = null;
-  #folds: RowFold[] | null = null;
+  readonly #store = new RowStore();
   /** Data or options changed since the last measuring. */
   #dirty = false;
   /** When numbers were last drawn while a stream comes. */
@@ -46,7 +44,6 @@ export abstract class DataElement extends TileOptions {
   #resume: State | null = null;
   /** The failure lies in the attributes or the rows in hand: mending them is enough. */
   #faulty = false;
-  #folded = 0;
   #feed: FeedHandle | null = null;
   /** Where the browser has them. */
   protected readonly states = this.attachInternals().states as CustomStateSet | undefined;
@@ -108,8 +105,9 @@ export abstract class DataElement extends TileOptions {
 
   /** Folds anew; what is not at hand, as a stream whose rows were let go, is asked for again. */
   protected override replan(asks = false): void {
-    if (!asks && !this.#rows && (this.#folds || (this.src && this.failure))) this.#load();
-    this.#folds = null;
+    const { rows, folds } = this.#store;
+    if (!asks && !rows && (folds || (this.src && this.failure))) this.#load();
+    this.#store.folds = null;
     this.#dirty = true;
   }
 
@@ -184,9 +182,7 @@ export abstract class DataElement extends TileOptions {
   }
 
   #take(rows: readonly unknown[] | null, asOf: number | null, done = true): void {
-    // The list may be another tile's too; one that grows is our own.
-    this.#rows = done || !rows ? rows : [...rows];
-    this.#folds = null;
+    this.#store.take(rows, !done);
     this.#dirty = done;
     if (done) this.#isWhole = !!rows;
     this.#drawnAt = performance.now();
@@ -202,18 +198,10 @@ export abstract class DataElement extends TileOptions {
     this.#set('idle');
   }
 
-  /**
-   * More of a stream: folded and, beyond a few, let go, so that memory stays
-   * constant. What has come is drawn now and then, a short answer only once.
-   */
+  /** More of a stream. What has come is drawn now and then, a short answer only once. */
   #append(rows: readonly unknown[], asOf: number | null, done: boolean): void {
     try {
-      for (const fold of this.#fold()) fold.add(rows, this.#folded);
-      this.#folded += rows.length;
-      if (this.#rows && this.#folded <= mostKept) {
-        const own = this.#rows as unknown[];
-        for (const row of rows) own.push(row);
-      } else this.#rows = null;
+      this.#store.append(rows, this.#fold());
       if (done) {
         this.asOf = asOf;
         this.failure = null;
@@ -234,25 +222,22 @@ export abstract class DataElement extends TileOptions {
 
   #fold(): RowFold[] {
     // The code of a target may come while a stream is folded.
-    if (!this.#folds || (this.target && !this.goal)) this.readAttributes();
-    if (this.#folds) return this.#folds;
-    const folds = this.plan(this.metricOptions(), this.#rows);
-    this.#folded = this.#rows?.length ?? 0;
-    if (this.#rows) for (const fold of folds) fold.add(this.#rows, 0);
-    return (this.#folds = folds);
+    const store = this.#store;
+    if (!store.folds || (this.target && !this.goal)) this.readAttributes();
+    return store.folds ?? store.fold(this.plan(this.metricOptions(), store.rows));
   }
 
   #compute(): void {
-    if (!this.#dirty || (!this.#rows && !this.#folds)) return;
+    if (!this.#dirty || this.#store.isEmpty) return;
     this.#dirty = false;
     try {
-      const pending = this.prepare(this.#rows);
+      const pending = this.prepare(this.#store.rows);
       if (pending) return this.#resumeAfter(pending);
       if (this.#resume) this.#state = this.#resume;
       this.#resume = null;
       const result = this.measure(this.#fold().map((fold) => fold.cells()));
       // Only a feed adds to what was folded.
-      if (!this.#feed) this.#folds = null;
+      if (!this.#feed) this.#store.folds = null;
       this.#result = result;
       // Not the first time: nobody knows yet how tall it is.
       if (this.hasData && this.states) sleep(this.states, this.renderRoot, false);
@@ -268,7 +253,7 @@ export abstract class DataElement extends TileOptions {
         emit(this, 'load', result);
       }
     } catch (error) {
-      this.#folds = null;
+      this.#store.folds = null;
       this.#fail(error, null);
       this.#faulty = true;
     }

@@ -3,6 +3,7 @@ import { csvOf, type CsvCell } from '../export/csv';
 import type { PictureOptions } from '../export/picture';
 import type { Result } from '../metrics/metric';
 import { frame } from '../styles/frame';
+import { signs } from '../styles/signs';
 import { tokens } from '../styles/tokens';
 import { formatAge } from '../text/age';
 import { formatDuration, formatNumber } from '../text/format';
@@ -41,7 +42,7 @@ const ignore = (): undefined => undefined;
  * @fires request - Before a request; `detail` has url, and headers that may be changed. Cancelled, nothing is asked. Does not bubble.
  */
 export abstract class MetricElement extends DataElement {
-  static override styles = [tokens, frame];
+  static override styles = [tokens, frame, signs];
 
   protected tableOpen = false;
   #said = '';

@@ -53,20 +53,8 @@ function conditions({ where, ...options }: Plan): Settled['where'] {
   }));
 }
 
-/** Plans that name their metric and say no more are all alike: a page of tiles needs one of them. */
-const plain = /* @__PURE__ */ new WeakMap<Metric, Settled>();
-
 /** Settles a plan. Throws `RangeError` for options that cannot be used. */
 export function settlePlan(plan: Plan): Settled {
-  const { metric } = plan;
-  if (Object.keys(plan).some((key) => key !== 'metric' && plan[key as keyof Plan] !== undefined))
-    return settle(plan);
-  let settled = plain.get(metric);
-  if (!settled) plain.set(metric, (settled = settle(plan)));
-  return settled;
-}
-
-function settle(plan: Plan): Settled {
   const { metric, by, fields, base } = plan;
   const field = (name: string): Field => fieldOf(name, plan);
   const mapped = (name: string): boolean => fields !== undefined && Object.hasOwn(fields, name);

@@ -127,31 +127,6 @@ export const frame = css`
     flex-direction: column;
     min-width: 0;
   }
-  .ring {
-    fill: var(--_surface);
-    stroke: var(--_neutral);
-    stroke-width: 3;
-  }
-  .bench {
-    display: flex;
-    align-items: center;
-    gap: 6px;
-    min-width: 0;
-    font-size: 0.9em;
-  }
-  .bench > * {
-    flex: none;
-  }
-  .bench svg {
-    width: 0.85em;
-  }
-  .bench [title] {
-    flex: 0 1 auto;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-    color: var(--_muted);
-  }
   .big {
     font-weight: 750;
     font-size: clamp(1.9rem, 15cqi, 2.75rem);
@@ -184,53 +159,6 @@ export const frame = css`
   .lost::before {
     content: '○';
     color: var(--_warn);
-  }
-  .good {
-    --_tone: var(--_good);
-  }
-  .bad {
-    --_tone: var(--_bad);
-  }
-  .warn {
-    --_tone: var(--_warn);
-  }
-  .none {
-    --_tone: var(--_muted);
-  }
-  .pill {
-    display: inline-flex;
-    align-items: center;
-    gap: 0.4em;
-    max-width: 100%;
-    padding: 0.15em 0.65em;
-    border-radius: 1em;
-    text-align: start;
-    font-weight: 600;
-    font-size: 0.9em;
-    color: var(--_tone);
-    background: color-mix(in srgb, var(--_tone) 12%, var(--_surface));
-  }
-  .pill svg {
-    flex: none;
-    width: 0.85em;
-    height: 0.85em;
-  }
-  .icon {
-    fill: none;
-    stroke: currentColor;
-    stroke-width: 2;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
-  .delta {
-    font-weight: 600;
-    color: var(--_tone);
-  }
-  .proof {
-    display: inline-block;
-    font-weight: 400;
-    font-size: 0.9em;
-    color: var(--_muted);
   }
   .sr {
     position: absolute;
@@ -310,9 +238,6 @@ export const frame = css`
       --_warn: CanvasText;
       --_accent: LinkText;
       --_neutral: color-mix(in srgb, CanvasText 60%, Canvas);
-    }
-    .pill {
-      border: 1px solid;
     }
     .waiting .body {
       border: 1px dashed;

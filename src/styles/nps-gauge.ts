@@ -23,10 +23,11 @@ export const npsGaugeStyle = css`
   .dial > svg {
     width: 100%;
     direction: ltr;
+    font-size: 9.5px;
     text-anchor: middle;
   }
   .dial .text {
-    font-size: 9.5px;
+    font-size: inherit;
   }
   .center {
     align-self: end;
@@ -111,8 +112,13 @@ export const npsGaugeStyle = css`
     border-inline-start: 3px solid var(--_mark);
     padding-inline-start: 6px;
   }
-  dt span {
-    display: block;
+  dl > div {
+    display: var(--_row, block);
+    justify-content: space-between;
+  }
+  dt span,
+  .size {
+    display: var(--_more, block);
   }
   dd {
     font-weight: 700;
@@ -124,21 +130,16 @@ export const npsGaugeStyle = css`
     font-size: 0.8925em;
     color: var(--_muted);
   }
+  /* Each element that a query may be about asks it anew: so, as few as can be. */
   @container (max-width: 219px) {
-    .dial .text {
+    .dial > svg {
       font-size: 15px;
     }
-    dt span,
-    .size {
-      display: none;
-    }
     dl {
+      --_row: flex;
+      --_more: none;
       display: grid;
       gap: 6px;
-    }
-    dl > div {
-      display: flex;
-      justify-content: space-between;
     }
   }
   @container (min-width: 480px) {

@@ -94,5 +94,9 @@ export function sentence(parts: readonly (string | false | null | undefined)[]):
 
 /** "Di bawah target" inside a sentence; an abbreviation keeps its capitals. */
 export function lower(text: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text;
+  const [first = '', second = ''] = text;
+  // A regular expression over Unicode's classes takes longer to compile than all sentences of a page.
+  const small = first.toLowerCase();
+  const isWord = second === second.toLowerCase() && second !== second.toUpperCase();
+  return isWord && first !== small ? small + text.slice(first.length) : text;
 }

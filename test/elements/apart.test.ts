@@ -1,6 +1,17 @@
 /** Tiles on one page: what changes in one is seen there, once, and nowhere else. */
 import { expect, waitUntil } from '@open-wc/testing';
-import { drawn, part, partText, room, rowsFor, tags, tile, type Tag, type Tile } from './tile';
+import {
+  drawn,
+  liveRegion,
+  part,
+  partText,
+  room,
+  rowsFor,
+  tags,
+  tile,
+  type Tag,
+  type Tile,
+} from './tile';
 
 /** The same shape of data with other numbers. */
 const others: Record<Tag, readonly unknown[]> = {
@@ -116,6 +127,7 @@ describe('new numbers', () => {
     for (const tag of tags) {
       const element = at(tag, room());
       await drawn(element);
+      await liveRegion(element);
       const stop = watch(element);
       element.data = structuredClone(rowsFor[tag]);
       await drawn(element);

@@ -5,6 +5,7 @@ import {
   address,
   fetcherOf,
   hear,
+  liveRegion,
   nodesOf,
   partText,
   pause,
@@ -82,6 +83,7 @@ for (const tag of tags)
         const { element, server } = at(tag, step(tag));
         await settled(element, 'ready');
         await still(element);
+        const region = await liveRegion(element);
         const heard = hear(element);
         const watched = watch(element);
         await element.refresh();
@@ -89,7 +91,7 @@ for (const tag of tags)
         await settled(element, 'ready');
         for (let i = 0; i < 5; i++) await frame();
         expect(watched.take()).to.deep.equal([]);
-        expect(element.shadowRoot!.querySelector('[role="status"]')!.textContent).to.equal('');
+        expect(region.textContent).to.equal('');
         expect(heard.filter(({ type }) => type === 'error')).to.deep.equal([]);
         // The same watch sees what is new.
         element.heading = 'Another name';
@@ -114,7 +116,7 @@ for (const tag of tags)
       await still(element);
       observer.disconnect();
       expect(seen).to.deep.equal([true, false]);
-      expect(element.shadowRoot!.querySelector('[role="status"]')!.textContent).to.equal('');
+      expect((await liveRegion(element)).textContent).to.equal('');
     });
 
     it('keeps its numbers in place while it flaps (chaos: flapping 200/500)', async () => {

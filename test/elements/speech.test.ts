@@ -1,9 +1,10 @@
 /** What a tile says to people who do not see it, and how keys move through it. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import {
   address,
   fetcherOf,
+  liveRegion,
   part,
   partText,
   pause,
@@ -33,11 +34,9 @@ function sentenceOf(element: Tile): string {
   return label ?? root.querySelector('.sr:not([role])')?.textContent ?? '';
 }
 
-const regionOf = (element: Tile): Element | null =>
-  element.shadowRoot!.querySelector('[role="status"]');
-
 /** The text of the live region. */
-const announced = (element: Tile): string => regionOf(element)?.textContent ?? '';
+const announced = (element: Tile): string =>
+  element.shadowRoot!.querySelector('[role="status"]')?.textContent ?? '';
 
 describe('the sentence of', () => {
   const cases: [string, Tag, Record<string, string>, unknown, Record<string, string>][] = [
@@ -182,9 +181,8 @@ describe('the live region', () => {
       const rows = rowsFor[tag];
       const element = tile(tag, { attributes: { lang: 'en' }, properties: { data: rows } });
       await settled(element, 'ready');
-      await waitUntil(() => regionOf(element), 'made in idle time', { timeout: 6000 });
+      const region = await liveRegion(element);
       expect(announced(element)).to.equal('');
-      const region = regionOf(element)!;
       let changes = 0;
       const observer = new MutationObserver((records) => (changes += records.length));
       observer.observe(region, { childList: true, subtree: true, characterData: true });
@@ -206,9 +204,8 @@ describe('the live region', () => {
       properties: { data: months.slice(0, 1) },
     });
     await settled(element, 'ready');
-    await waitUntil(() => regionOf(element), 'made in idle time', { timeout: 6000 });
     let changes = 0;
-    const region = regionOf(element)!;
+    const region = await liveRegion(element);
     const observer = new MutationObserver((records) => (changes += records.length));
     observer.observe(region, { childList: true, subtree: true, characterData: true });
     element.data = months.slice(1);

@@ -146,6 +146,13 @@ export function unreadable(element: Element): string[] {
   return found;
 }
 
+/** The live region of a tile, which is made in idle time. */
+export async function liveRegion(element: Element): Promise<Element> {
+  const region = (): Element | null => element.shadowRoot!.querySelector('.sr[role="status"]');
+  for (const end = performance.now() + 6000; !region() && performance.now() < end;) await pause(20);
+  return region()!;
+}
+
 export const part = (element: Element, name: string): HTMLElement | null =>
   element.shadowRoot!.querySelector(`[part~="${name}"]`);
 

@@ -4,7 +4,7 @@ import { emulateMedia } from '@web/test-runner-commands';
 import type { TrendLine } from '../../src';
 import { clipped, overlapping } from './room-for-text';
 import { itAble } from '../support/engine';
-import { pause, room, rowsFor, saidBy, settled, tile, unreadable } from './tile';
+import { liveRegion, pause, room, rowsFor, saidBy, settled, tile, unreadable } from './tile';
 
 type Trend = TrendLine & HTMLElement;
 
@@ -240,7 +240,7 @@ describe('zooming a trend', () => {
   it('and reading, by keys alone, each press said once and politely', async () => {
     const element = await zooming();
     await wake(element);
-    const status = one(element, '.sr[role="status"]');
+    const status = await liveRegion(element);
     let times = 0;
     const said = new MutationObserver((records) => (times += records.length));
     said.observe(status, { childList: true, characterData: true, subtree: true });
