@@ -4,17 +4,29 @@ import { draftAnalysis } from '../text/analysis';
 import { formatPeriod } from '../text/period';
 import type { KpiLine } from './kpi-rows';
 
+interface DraftOptions {
+  lang: string;
+  by?: string;
+  interval: Interval;
+}
+
 /**
- * Why and what next, from the numbers, for the lines that say neither. Loaded
- * when a table first needs it.
+ * Writes why and what next, from the numbers, into the lines that say neither.
+ * Loaded when a table first needs it.
  */
-export function draftLine(
+export function draftLines(lines: readonly KpiLine[], options: DraftOptions): void {
+  for (const line of lines)
+    if (!line.analysis && !line.action && line.target) Object.assign(line, draftOf(line, options));
+}
+
+function draftOf(
   line: KpiLine,
-  { lang, by, interval }: { lang: string; by?: string; interval: Interval },
-): { analysis: string; action: string } {
+  { lang, by, interval }: DraftOptions,
+): Pick<KpiLine, 'analysis' | 'action' | 'isDrafted'> {
   const { result, comparison, previous, target, standing, direction, segments } = line;
   const status = standing?.status;
   return {
+    isDrafted: true,
     analysis: draftAnalysis({
       result,
       comparison,

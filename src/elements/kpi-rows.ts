@@ -25,6 +25,8 @@ export interface KpiLine {
   segments: readonly { name: string; result: Result }[];
   analysis: string;
   action: string;
+  /** Analysis and action were drafted: the data says neither. */
+  isDrafted?: boolean;
   owner: string;
   due: string;
   group: string;

@@ -10,7 +10,7 @@ import { statusCounts } from '../text/status';
 import { drawCell, type KpiView } from './kpi-cells';
 import { columnsOf, grouped, type Column } from './kpi-columns';
 import type { KpiSpec } from './kpi-computed';
-import type * as KpiEditing from './kpi-editor';
+import type { KpiEditor } from './kpi-editor';
 import { fillPlaces, placesFor } from './kpi-places';
 import type { KpiLine } from './kpi-rows';
 import type { Sort } from './kpi-sort';
@@ -61,7 +61,7 @@ export class KpiTargetTable extends MetricElement {
 
   /** KPIs to compute from the records: `csat > 90%; frt < 2 menit; aht <= 6:00`. */
   kpis?: string;
-  /** Analysis and action can be written over; `kpi-save` tells of it. */
+  /** Analysis and action can be written over; `kpi-save` tells of it, and new data keeps it. */
   editable = false;
   /** Leaves analysis and action empty where the data gives none. */
   noDraft = false;
@@ -75,6 +75,8 @@ export class KpiTargetTable extends MetricElement {
   #coming: readonly unknown[] | null = null;
   /** What is drawn until the lines are there. */
   #places: KpiLine[] = [];
+  /** What people wrote, also after `editable` was taken away. */
+  #writing: KpiEditor | undefined;
 
   protected override get defaultHeading(): string {
     return this.metricLang === 'id' ? 'Target KPI' : 'KPI targets';
@@ -146,17 +148,13 @@ export class KpiTargetTable extends MetricElement {
 
   protected override measure(cells: Cell[][]): readonly Result[] {
     if (this.#specs.length) this.#lines = this.#computed(cells);
-    if (!this.noDraft) {
-      const { language: lang, by } = this;
-      const interval = (this.interval || 'month') as Interval;
-      for (const line of this.#lines)
-        // Where nobody has written why and what next.
-        if (!line.analysis && !line.action && line.target)
-          Object.assign(
-            line,
-            kpiDrafts.here.draftLine(line, { lang, by: by || undefined, interval }),
-          );
-    }
+    if (!this.noDraft)
+      kpiDrafts.here.draftLines(this.#lines, {
+        lang: this.language,
+        by: this.by || undefined,
+        interval: (this.interval || 'month') as Interval,
+      });
+    this.#writing?.restore(this.#lines);
     this.#coming = null;
     return this.#lines.map((line) => line.result);
   }
@@ -197,15 +195,33 @@ export class KpiTargetTable extends MetricElement {
   protected override draw(): TemplateResult {
     const { sort, words, language: lang } = this;
     const all = this.#shown;
+    const editor = this.#editor;
     const lines = sort ? kpiSort.here.sortLines(all, sort, lang) : grouped(all);
     const shown = columnsOf(all, this.editable);
     const view: KpiView = {
       words,
       lang,
       name: (line) => this.choice(line.name, () => this.#markOf(line)),
-      editor: (column, line) => this.#editor?.(this, words, column, line),
+      editor: (column, line) => editor?.field(words, column, line),
     };
     let group = '';
+    const row = (line: KpiLine): TemplateResult => {
+      const opens = line.group !== group && !sort;
+      group = line.group;
+      const cell = (c: Column): TemplateResult => drawCell(c, line, view);
+      return html`${
+          opens
+            ? html`<tr role="row">
+                <th class="group" role="rowheader" scope="rowgroup" colspan=${shown.length}>
+                  ${line.group}
+                </th>
+              </tr>`
+            : nothing
+        }
+        <tr role="row">
+          ${editor?.cells(shown, cell) ?? shown.map(cell)}
+        </tr>`;
+    };
     return html`<table
       part="table"
       class="${shown.includes('gap') ? 'gaps' : ''} ${shown.includes('trend') ? 'trends' : ''} ${shown.length > 8 ? 'many' : ''}"
@@ -218,29 +234,14 @@ export class KpiTargetTable extends MetricElement {
         </tr>
       </thead>
       <tbody role="rowgroup">
-        ${lines.map((line) => {
-          const opens = line.group !== group && !sort;
-          group = line.group;
-          return html`${
-              opens
-                ? html`<tr role="row">
-                    <th class="group" role="rowheader" scope="rowgroup" colspan=${shown.length}>
-                      ${line.group}
-                    </th>
-                  </tr>`
-                : nothing
-            }
-            <tr role="row">
-              ${shown.map((c) => drawCell(c, line, view))}
-            </tr>`;
-        })}
+        ${editor?.rows(all, lines, !sort, row) ?? lines.map(row)}
       </tbody>
     </table>`;
   }
 
-  get #editor(): typeof KpiEditing.kpiEditor | undefined {
+  get #editor(): KpiEditor | undefined {
     if (!this.editable) return undefined;
-    if (kpiEditing.isHere) return kpiEditing.here.kpiEditor;
+    if (kpiEditing.isHere) return (this.#writing ??= new kpiEditing.here.KpiEditor(this));
     void kpiEditing.bring()?.then(
       () => this.requestUpdate(),
       () => undefined,
