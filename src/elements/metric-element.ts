@@ -150,7 +150,7 @@ export abstract class MetricElement extends DataElement {
     const sub = this.hasData || waiting ? this.subtitle() : this.note;
     return html`<figure
       part="frame"
-      class=${waiting ? 'frame waiting' : state === 'stale' ? 'frame old' : 'frame'}
+      class=${waiting || this.isUnwritten ? 'frame waiting' : state === 'stale' ? 'frame old' : 'frame'}
       aria-labelledby="h"
       @keydown=${this.#onKey}
     >

@@ -5,7 +5,7 @@ import type { Lang, MetricOptions, Result } from '../metrics/metric';
 import type { Plan } from '../metrics/plan';
 import type { Cell, RowFold } from '../metrics/row-fold';
 import type { Target, TargetStatus } from '../metrics/target';
-import { bringWords, catalogueFor, type Words } from '../text/catalogue';
+import { bringWords, catalogueFor, unwritten, type Words } from '../text/catalogue';
 import { benchmarkOf, checkDirection, checkText, isStructured } from './attributes';
 import { languageOf, unwatchLanguage, watchLanguage } from './language';
 import { contracts, mapping, targets } from './on-demand';
@@ -30,7 +30,7 @@ export abstract class TileOptions extends TileAttributes {
     'options',
   ];
 
-  /** Language in force, from `lang` of this element or the nearest around it. */
+  /** Language that is spoken: that of the page, once its words are here. */
   protected language = 'en';
   protected words: Words = catalogueFor('en');
   /** The target, read; `null` without one. */
@@ -39,7 +39,9 @@ export abstract class TileOptions extends TileAttributes {
   protected mark: Benchmark | null = null;
   /** Settles when the rows of data in the page were read; `null` where they are at hand. */
   protected coming: Promise<void> | null = null;
-  /** Words of the language that are on their way. */
+  /** Language in force, from `lang` of this element or the nearest around it. */
+  #lang = '';
+  /** Its words, while they are on their way. */
   #wording: Promise<void> | null = null;
 
   static override get observedAttributes(): string[] {
@@ -67,22 +69,36 @@ export abstract class TileOptions extends TileAttributes {
 
   static #relanguage(tile: TileOptions): void {
     const lang = languageOf(tile);
-    if (lang === tile.language && tile.hasUpdated) return;
-    tile.language = lang;
-    tile.words = catalogueFor(lang);
-    tile.#wording =
+    if (lang === tile.#lang && tile.hasUpdated) return;
+    tile.#lang = lang;
+    const wording = (tile.#wording =
       bringWords(lang)?.then(() => {
-        tile.words = catalogueFor(tile.language);
-        tile.requestUpdate();
-      }) ?? null;
-    // Targets are read by language, so the numbers may change with it.
-    tile.replan();
-    tile.requestUpdate();
+        if (tile.#wording === wording) tile.#speak(lang);
+      }) ?? null);
+    if (!wording) tile.#speak(lang);
+    // What is drawn in another language stays until the words are here.
+    else if (!tile.hasUpdated) tile.#speak(unwritten);
+  }
+
+  #speak(lang: string): void {
+    const { isUnwritten } = this;
+    this.language = lang;
+    this.words = catalogueFor(lang);
+    if (!this.isUnwritten) this.#wording = null;
+    // Targets are read by language, so the numbers may change with it; without words there are none.
+    if (!isUnwritten) this.replan();
+    this.requestUpdate();
+  }
+
+  /** Whether the first words are on their way: what would be said is held a place. */
+  protected get isUnwritten(): boolean {
+    return this.language === unwritten;
   }
 
   /** What is drawn before the words, or the reader of data in the page, have come is not what there is to be read. */
   protected override async getUpdateComplete(): Promise<boolean> {
-    await this.#wording;
+    do await this.#wording;
+    while (this.#wording);
     if (!this.coming) await super.getUpdateComplete();
     await this.coming;
     return super.getUpdateComplete();
@@ -118,7 +134,7 @@ export abstract class TileOptions extends TileAttributes {
    */
   protected needs(_rows: readonly unknown[] | null): unknown[] {
     return [
-      bringWords(this.language),
+      this.#wording,
       (this.fields || this.where || this.options) && mapping.bring(),
       isStructured(this.benchmark) && contracts.bring(),
       this.target && targets.bring(),

@@ -4,9 +4,13 @@
  * single words of these.
  */
 import { en } from './en';
+import { unwrittenWords } from './unwritten';
 import type { Catalogue, Words } from './words';
 
 export type { Catalogue, FirstWords, FormulaWords, LaterWords, Words } from './words';
+
+/** Indonesian while its words are on their way: with this tag all is blank, in the room that words take. */
+export const unwritten = 'id-Zxxx';
 
 /** What pages have registered. */
 const registered = /* @__PURE__ */ new Map<string, Partial<Catalogue>>();
@@ -41,7 +45,7 @@ export function bringWords(lang: string): Promise<void> | null {
 
 /** The words of a language; English where there are none, or none yet. */
 export function catalogueFor(lang: string): Words {
-  return own(languageOf(lang)) ?? en;
+  return lang === unwritten ? unwrittenWords() : (own(languageOf(lang)) ?? en);
 }
 
 /** A tag that Intl takes and that has a catalogue, so that words and numbers never mix languages. */
