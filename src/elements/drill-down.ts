@@ -1,4 +1,5 @@
-import { html, nothing, svg, type CSSResult } from 'lit';
+import { html, nothing, svg } from 'lit';
+import { adopt } from '../styles/adopt';
 import { parseMapping, parseWhere } from '../data/mapping';
 import { periodRange } from '../metrics/time';
 import { viewerZone } from '../metrics/viewer-zone';
@@ -116,13 +117,6 @@ const style = css`
   }
 `;
 
-function adopt(host: HTMLElement): void {
-  const { styleSheet } = style as CSSResult;
-  const root = host.shadowRoot;
-  if (root && styleSheet && !root.adoptedStyleSheets.includes(styleSheet))
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
-}
-
 /** Tells the page; where the page forbids it, a link is not followed. */
 function tell(host: Host, mark: Mark, event: MouseEvent): void {
   // A new tab is the reader's own wish, and nothing the page should take over.
@@ -144,7 +138,7 @@ export function choiceOf(
 ): unknown {
   const href = hrefOf(host, mark);
   if (href === null && !host.selectable) return words;
-  adopt(host);
+  adopt(host.shadowRoot, style);
   const onClick = (event: MouseEvent): void => tell(host, mark, event);
   return href === null
     ? html`<button class="hit" @click=${onClick}>${words}</button>`

@@ -1,6 +1,8 @@
 import { html, noChange, nothing, type LitElement, type TemplateResult } from 'lit';
 import { Directive, directive, type ElementPart } from 'lit/directive.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { adopt } from '../styles/adopt';
+import { kpiEditingStyle } from '../styles/kpi-editing';
 import type { Words } from '../text/catalogue';
 import { grouped, type Column, type Editable } from './kpi-columns';
 import type { KpiLine } from './kpi-rows';
@@ -44,7 +46,9 @@ export class KpiEditor {
   readonly #known = new WeakMap<KpiLine, Known>();
   #order: readonly KpiLine[] = [];
 
-  constructor(private readonly host: LitElement) {}
+  constructor(private readonly host: LitElement) {
+    adopt(host.shadowRoot, kpiEditingStyle);
+  }
 
   /** Puts what was saved into new lines, unless the data brings another text of its own. */
   restore(lines: readonly KpiLine[]): void {

@@ -1,15 +1,9 @@
-import { html, type CSSResult, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
+import { adopt } from '../styles/adopt';
 import { tileExtras } from '../styles/tile-extras';
 import { allWords } from '../text/en-later';
 import type { TableData } from './metric-element';
 import type { Tile } from './tile';
-
-/** Gives a tile the styles of its rarer parts, once. */
-export function adoptExtras(root: ShadowRoot): void {
-  const { styleSheet } = tileExtras as CSSResult;
-  if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet))
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
-}
 
 /** Text that stands in columns of figures. */
 const isFigure = (text: string): boolean =>
@@ -43,7 +37,7 @@ export async function swap({ root, tableOpen }: Tile, change: () => Promise<unkn
   const body = root.querySelector<HTMLElement>('.body')!;
   // Nothing to change to: the picture is a table.
   if (!tableOpen && body.querySelector(':scope > [part~=table]')) return;
-  adoptExtras(root);
+  adopt(root, tileExtras);
   const { clientHeight } = body;
   const wasInside = body.contains(root.activeElement);
   await change();

@@ -3,7 +3,8 @@ import { allWords } from '../text/en-later';
 import { formulaPanel } from './formula-panel';
 import { announce } from './live-region';
 import { menuItems, type MenuItem } from './menu-items';
-import { adoptExtras } from './table-view';
+import { adopt } from '../styles/adopt';
+import { tileExtras } from '../styles/tile-extras';
 import type { Tile } from './tile';
 
 /** How long typed letters count as one word. */
@@ -43,7 +44,7 @@ export function toggleMenu(tile: Tile, button: HTMLElement): void {
   // The tile may have gone while this code was on its way.
   if (!button.isConnected) return;
   const words = allWords(lang);
-  adoptExtras(root);
+  adopt(root, tileExtras);
   typedAt = -Infinity;
   const pop = document.createElement('div');
   pop.className = hasPopover ? 'pop' : 'pop plain';

@@ -190,7 +190,7 @@ export class TrendLine extends MetricElement implements TrendHost {
       ...this.#model,
       series,
       tests: events.length ? happenings.here.testsOf(metric, cells.slice(1)) : [],
-      outlook: {},
+      outlook: null,
       // Data without a time of its own is taken to be of now.
       ...newestOf(isInstant ? [] : series, zone, this.asOf ?? Date.now()),
     };

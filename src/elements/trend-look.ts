@@ -13,7 +13,7 @@ import { clockOf } from './trend-clock';
 import { tickText } from './trend-marks';
 import type { Outlook } from './trend-outlook';
 import { extremesOf, type TrendSeries } from './trend-series';
-import { happenings, palette, type Happened, type TrendView } from './trend-view';
+import { happenings, outlooks, palette, type Happened, type TrendView } from './trend-view';
 import { leastOf, leasts } from './trend-words';
 
 /** A target, and from when it holds; `null` all along. */
@@ -38,7 +38,7 @@ export interface TrendModel {
   openPeriod: string | null;
   /** Wall-clock end of the last period. */
   until?: number;
-  outlook: Outlook;
+  outlook: Outlook | null;
 }
 
 /** Before there is any data. */
@@ -50,7 +50,7 @@ export const emptyTrend: Omit<TrendModel, 'metric'> = {
   tests: [],
   steps: [],
   openPeriod: null,
-  outlook: {},
+  outlook: null,
 };
 
 /** How it is to be shown. */
@@ -70,14 +70,10 @@ export function unitOf({ metric, series }: Pick<TrendModel, 'metric' | 'series'>
 }
 
 function notesOf({ openPeriod, outlook }: TrendModel, { words, lang }: TrendFrame): string[] {
-  const { forecast, unusual } = outlook;
-  const notes: string[] = [];
-  const named = (method: string | null): string =>
-    method === null ? words.noData : (words.methodName?.(method) ?? method);
-  if (openPeriod) notes.push(`${formatPeriod(openPeriod, lang)}: ${words.partial}`);
-  if (forecast !== undefined) notes.push(`${words.forecast} (95%): ${named(forecast)}`);
-  if (unusual !== undefined) notes.push(`${words.unusual}: ${named(unusual)}`);
-  return notes;
+  return [
+    ...(openPeriod ? [`${formatPeriod(openPeriod, lang)}: ${words.partial}`] : []),
+    ...(outlook ? outlooks.here.outlookNotes(outlook, words) : []),
+  ];
 }
 
 const lastIn = ({ many, points }: TrendSeries, to: number): number | null =>

@@ -5,6 +5,7 @@ import { show } from '../metrics/number';
 import type { Interval } from '../metrics/time';
 import { nextPeriod, periodWall } from '../metrics/time';
 import { unusual } from '../metrics/trend';
+import type { Words } from '../text/catalogue';
 import { circles } from './trend-marks';
 import type { TrendPoint } from './trend-series';
 import type { TrendModel } from './trend-look';
@@ -86,6 +87,16 @@ export function lookAhead(
     }
   }
   return outlook;
+}
+
+/** Which methods found them, in words. */
+export function outlookNotes({ forecast, unusual }: Outlook, words: Words): string[] {
+  const notes: string[] = [];
+  const named = (method: string | null): string =>
+    method === null ? words.noData : (words.methodName?.(method) ?? method);
+  if (forecast !== undefined) notes.push(`${words.forecast} (95%): ${named(forecast)}`);
+  if (unusual !== undefined) notes.push(`${words.unusual}: ${named(unusual)}`);
+  return notes;
 }
 
 /** More rings than this have no words beside them. */

@@ -1,6 +1,6 @@
 /** Pointer, keys, wheel and fingers on the chart: loaded when one of them comes near. */
 import { fitSpan, isPart, panSpan, zoomSpan, type Span } from '../charts/zoom';
-import type { CSSResult } from 'lit';
+import { adopt } from '../styles/adopt';
 import { trendReadingStyle } from '../styles/trend-reading';
 import { Fingers } from './trend-fingers';
 import {
@@ -39,10 +39,7 @@ export class TrendReader {
     private readonly host: TrendHost,
     private readonly plot: HTMLElement,
   ) {
-    const root = plot.getRootNode() as ShadowRoot;
-    const { styleSheet } = trendReadingStyle as CSSResult;
-    if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet))
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
+    adopt(plot.getRootNode() as ShadowRoot, trendReadingStyle);
     for (const type of events) plot.addEventListener(type, this, { passive: false });
   }
 

@@ -100,18 +100,6 @@ export const kpiTableStyle = css`
   .course circle {
     fill: var(--_accent);
   }
-  textarea {
-    font: inherit;
-    color: inherit;
-    width: 100%;
-    min-height: 3.2em;
-    padding: 4px 6px;
-    border: 1px solid var(--_border);
-    border-radius: 6px;
-    background: var(--_surface);
-    field-sizing: content;
-    resize: vertical;
-  }
   .status {
     min-width: 10.5em;
   }

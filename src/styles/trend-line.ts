@@ -177,13 +177,6 @@ export const trendLineStyle = css`
     display: inline-block;
     margin-inline-end: 14px;
   }
-  .reset {
-    position: absolute;
-    inset-block-start: 0;
-    inset-inline-end: 0;
-    z-index: 2;
-    min-height: 26px;
-  }
   /* A grid as strong as the target would hide it. */
   @media (forced-colors: active) {
     .grid {

@@ -1,6 +1,6 @@
 import { css } from './sheet';
 
-/** Crosshair and box of values: adopted when somebody reads the chart. */
+/** Crosshair, box of values and the way back from a zoom: adopted when somebody reads the chart. */
 export const trendReadingStyle = css`
   .over {
     pointer-events: none;
@@ -8,6 +8,13 @@ export const trendReadingStyle = css`
   /* A line of the many is told from the others while it is read. */
   .over .rest {
     --_line: var(--_text);
+  }
+  .reset {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-end: 0;
+    z-index: 2;
+    min-height: 26px;
   }
   .cross {
     stroke: var(--_muted);
