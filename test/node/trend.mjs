@@ -91,9 +91,13 @@ describe('a trend under fingers', () => {
 
   /** Shows all, with the page at its top. */
   const fresh = async () => {
-    await tab.evaluate(() => {
-      scrollTo(0, 0);
+    await tab.evaluate(async () => {
       document.querySelector('trend-line').zoomTo(null);
+      // A page that was let go scrolls on for a while.
+      for (let calm = 0; calm < 20; calm = scrollY ? 0 : calm + 1) {
+        scrollTo(0, 0);
+        await new Promise(requestAnimationFrame);
+      }
     });
     // So that no tap is the second of one in the test before.
     await tab.waitForTimeout(500);
