@@ -22,7 +22,9 @@ interface Known extends Record<Editable, string> {
 
 /** Writes into a field; what differs from its default was typed and is not saved. */
 const show = (field: HTMLTextAreaElement, text: string): void => {
-  field.value = field.defaultValue = text;
+  // In this order, so that the caret stands at its end.
+  field.value = text;
+  field.defaultValue = text;
 };
 
 /** The text of a field, which is never written to while it has the focus. */

@@ -189,7 +189,7 @@ export abstract class TileOptions extends TileAttributes {
 
   /** Language of the metric's own words, which exist in two. */
   protected get metricLang(): Lang {
-    return /^i[dn]\b/.test(this.language) ? 'id' : 'en';
+    return /^i[dn](?![a-z])/i.test(this.language) ? 'id' : 'en';
   }
 
   /** Gets ready what can be known of the picture before the data. */

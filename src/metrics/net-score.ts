@@ -92,7 +92,8 @@ export function netFold<Rule>(
       } else {
         countAnswer(state.tally, weight);
         state.groups[grade] += weight;
-        const score = spec.score?.(value, at) ?? null;
+        // A page may have written to Object.prototype.
+        const score = Object.hasOwn(spec, 'score') ? spec.score!(value, at) : null;
         if (score !== null) {
           state.sum += score * weight;
           state.scored += weight;

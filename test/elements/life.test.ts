@@ -339,6 +339,17 @@ describe('the language of an element', () => {
     expect(saidBy(element)).to.include('Detractors');
   });
 
+  it('reads a lang as other programs write it', async () => {
+    for (const lang of ['id_ID', 'ID', 'in']) {
+      const element = tile('csat-card', {
+        attributes: { lang },
+        properties: { data: rowsFor['csat-card'] },
+      });
+      await settled(element, 'ready');
+      expect(partText(element, 'heading'), lang).to.equal('Kepuasan pelanggan');
+    }
+  });
+
   it('survives a lang that is none', async () => {
     for (const lang of ['', 'x', 'not a language', '-', 'id_ID', '<b>']) {
       const element = make(lang || undefined);

@@ -89,4 +89,20 @@ describe('fields', () => {
     expect(Object.getOwnPropertyNames(Object.prototype)).to.deep.equal(before);
     expect(({} as Record<string, unknown>)['polluted']).to.equal(undefined);
   });
+
+  it('what a page wrote to Object.prototype is no part of a metric', () => {
+    const records = [{ score: 10 }, { score: 2 }, { sentiment: 'positive' }];
+    const of = (id: string): unknown => compute(id, { records });
+    const before = ['nps', 'csat', 'ces', 'sentiment'].map(of);
+    const page = Object.prototype as Record<string, unknown>;
+    const names = ['score', 'value', 'grade', 'counts', 'count', 'n', 'where', 'fields', 'method'];
+    try {
+      for (const name of names) page[name] = 'polluted';
+      expect(JSON.stringify(['nps', 'csat', 'ces', 'sentiment'].map(of))).to.equal(
+        JSON.stringify(before),
+      );
+    } finally {
+      for (const name of names) delete page[name];
+    }
+  });
 });
