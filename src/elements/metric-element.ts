@@ -155,7 +155,12 @@ export abstract class MetricElement extends DataElement {
       @keydown=${this.#onKey}
     >
       <figcaption>
-        <div part="heading" class="heading" id="h">${this.heading ?? this.defaultHeading}</div>
+        <div
+          part="heading"
+          class="heading"
+          id="h"
+          .textContent=${this.heading ?? this.defaultHeading}
+        ></div>
         ${sub ? html`<div class="sub ${waiting && sub !== this.note ? 'blank' : ''}">${sub}</div>` : nothing}
         <button
           class="menu"
@@ -273,9 +278,9 @@ export abstract class MetricElement extends DataElement {
       </div>`;
     if (!n && !age) return nothing;
     const live = this.connected === null ? '' : this.connected ? words.live : words.liveLost;
-    if (!live && !age) return html`<div part="footer" class="foot line">${n}</div>`;
+    if (!live && !age) return html`<div part="footer" class="foot line" .textContent=${n}></div>`;
     return html`<div part="footer" class="foot">
-      <span>${n}</span
+      <span .textContent=${n}></span
       >${live ? html`<span class=${this.connected ? 'live' : 'live lost'}>${live}</span>` : nothing}<span
         class="age"
         .at=${this.asOf}

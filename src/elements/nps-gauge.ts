@@ -76,16 +76,21 @@ export class NpsGauge extends SingleMetricElement {
           <path class="arc fill" d=${shape.fill} />
           <path class="arc band" d=${shape.band} />
           <line class="zero" x1="100" y1="27" x2="100" y2="13" />
-          <text class="text" x="100" y="7">${shape.zeroHidden ? '' : '0'}</text>
+          <text class="text" x="100" y="7" .textContent=${shape.zeroHidden ? '' : '0'}></text>
           <text class="text" x="29.53" y="141.47">−100</text>
           <text class="text" x="170.47" y="141.47">100</text>
           ${ring || aim ? this.#marks(shape) : nothing}
         </svg>
         <div class="center">
-          <div class="big" part="value">${formatValue(value, 'points', { lang, sign: true })}</div>
-          <div class="sub num">
-            ${result?.interval ? `${formatMargin(result, { lang })} · 95%` : nothing}
-          </div>
+          <div
+            class="big"
+            part="value"
+            .textContent=${formatValue(value, 'points', { lang, sign: true })}
+          ></div>
+          <div
+            class="sub num"
+            .textContent=${result?.interval ? `${formatMargin(result, { lang })} · 95%` : ''}
+          ></div>
         </div>
         ${this.benchmarkMark()}
       </div>
@@ -134,18 +139,18 @@ export class NpsGauge extends SingleMetricElement {
       <dl part="legend">
         <div>
           <dt class="detractors">${name('detractors')}<span class="num">0–6</span></dt>
-          <dd>${share(detractors)}</dd>
-          <dd class="size">${size(detractors)}</dd>
+          <dd .textContent=${share(detractors)}></dd>
+          <dd class="size" .textContent=${size(detractors)}></dd>
         </div>
         <div>
           <dt class="passives">${name('passives')}<span class="num">7–8</span></dt>
-          <dd>${share(passives)}</dd>
-          <dd class="size">${size(passives)}</dd>
+          <dd .textContent=${share(passives)}></dd>
+          <dd class="size" .textContent=${size(passives)}></dd>
         </div>
         <div>
           <dt class="promoters">${name('promoters')}<span class="num">9–10</span></dt>
-          <dd>${share(promoters)}</dd>
-          <dd class="size">${size(promoters)}</dd>
+          <dd .textContent=${share(promoters)}></dd>
+          <dd class="size" .textContent=${size(promoters)}></dd>
         </div>
       </dl>`;
   }
