@@ -63,7 +63,7 @@ export abstract class DataElement extends TileOptions {
   override connectedCallback(): void {
     super.connectedCallback();
     if (!this.hasUpdated) {
-      if (this.states) sleep(this.states, this.renderRoot, true);
+      if (this.states) sleep(this.states, true);
     } else if (!this.#feed) this.#load();
     watchChildren(this, DataElement.#onChildren);
   }
@@ -240,7 +240,7 @@ export abstract class DataElement extends TileOptions {
       if (!this.#feed) this.#store.folds = null;
       this.#result = result;
       // Not the first time: nobody knows yet how tall it is.
-      if (this.hasData && this.states) sleep(this.states, this.renderRoot, false);
+      if (this.hasData && this.states) sleep(this.states, false);
       this.hasData = true;
       this.outcome = [result].flat().some((one) => one && one.value !== null) ? 'ready' : 'empty';
       if (this.#faulty) {

@@ -1,7 +1,5 @@
-import { liveRegion } from './live-region';
-
-/** Tiles that the browser may leave undrawn while they are out of sight, by their CSS states: their roots. */
-const asleep = new Map<CustomStateSet, ParentNode>();
+/** The CSS states of tiles that the browser may leave undrawn while they are out of sight. */
+const asleep = new Set<CustomStateSet>();
 /** When the newest tile or data came, and the first that the tiles now asleep slept for. */
 let newest = -Infinity;
 let first = 0;
@@ -21,10 +19,9 @@ const whenIdle: (callback: () => void) => void =
 
 function wakeSome(): void {
   let woken = 0;
-  for (const [states, root] of asleep) {
+  for (const states of asleep) {
     if (++woken > atOnce) return whenIdle(wakeSome);
     wake(states);
-    liveRegion(root);
   }
   isWaiting = false;
 }
@@ -44,12 +41,12 @@ function wait(ms: number): void {
  * and layout as long as it is out of sight. It is woken in idle time, so that a picture of the whole
  * page shows every tile.
  */
-export function sleep(states: CustomStateSet, root: ParentNode, isNew: boolean): void {
+export function sleep(states: CustomStateSet, isNew: boolean): void {
   const now = performance.now();
   isRestless &&= now < newest + calmMs;
   newest = now;
   if (asleep.has(states) || (isRestless && !isNew)) return;
-  asleep.set(states, root);
+  asleep.add(states);
   states.add('asleep');
   if (isWaiting) return;
   isWaiting = true;

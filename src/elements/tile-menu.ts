@@ -1,7 +1,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
 import { allWords } from '../text/en-later';
 import { formulaPanel } from './formula-panel';
-import { announce } from './live-region';
+import { announce, liveRegion } from './live-region';
 import { menuItems, type MenuItem } from './menu-items';
 import { adopt } from '../styles/adopt';
 import { tileExtras } from '../styles/tile-extras';
@@ -45,6 +45,7 @@ export function toggleMenu(tile: Tile, button: HTMLElement): void {
   if (!button.isConnected) return;
   const words = allWords(lang);
   adopt(root, tileExtras);
+  liveRegion(root);
   typedAt = -Infinity;
   const pop = document.createElement('div');
   pop.className = hasPopover ? 'pop' : 'pop plain';

@@ -2,6 +2,7 @@
 import { fitSpan, isPart, panSpan, zoomSpan, type Span } from '../charts/zoom';
 import { adopt } from '../styles/adopt';
 import { trendReadingStyle } from '../styles/trend-reading';
+import { liveRegion } from './live-region';
 import { Fingers } from './trend-fingers';
 import {
   drawReading,
@@ -39,7 +40,9 @@ export class TrendReader {
     private readonly host: TrendHost,
     private readonly plot: HTMLElement,
   ) {
-    adopt(plot.getRootNode() as ShadowRoot, trendReadingStyle);
+    const root = plot.getRootNode() as ShadowRoot;
+    adopt(root, trendReadingStyle);
+    liveRegion(root);
     for (const type of events) plot.addEventListener(type, this, { passive: false });
   }
 

@@ -1,5 +1,5 @@
 /** What a tile says to people who do not see it, and how keys move through it. */
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import {
   address,
@@ -216,18 +216,30 @@ describe('the live region', () => {
     observer.disconnect();
   });
 
-  it('says new numbers that come before it was made', async () => {
+  it('made for what it says, is known to readers before it speaks, the newest last', async () => {
     const element = tile('nps-gauge', {
       attributes: { lang: 'en' },
       properties: { data: months.slice(0, 1) },
     });
     await settled(element, 'ready');
+    const regions = (): number => element.shadowRoot!.querySelectorAll('[role="status"]').length;
+    expect(regions()).to.equal(0);
+    // Seen where it stands, empty, by a reader that looks whenever the page changes.
+    const seen: string[] = [];
+    const observer = new MutationObserver(() => seen.push(announced(element)));
+    observer.observe(element.shadowRoot!, { childList: true, subtree: true });
+    element.data = [{ month: '2026-11', promoters: 40, passives: 40, detractors: 20 }];
+    await settled(element, 'ready');
+    expect(regions()).to.equal(1);
+    expect(announced(element)).to.equal('');
     element.data = months.slice(1);
     await settled(element, 'ready');
-    expect(announced(element)).to.match(/^NPS \+43, /);
+    await waitUntil(() => /^NPS \+43, /.test(announced(element)));
+    observer.disconnect();
+    expect(seen[0]).to.equal('');
     element.data = undefined;
     await settled(element, 'idle');
-    expect(element.shadowRoot!.querySelectorAll('[role="status"]')).to.have.length(1);
+    expect(regions()).to.equal(1);
   });
 
   it('says nothing of an answer that is the same, 304 or not', async () => {

@@ -1,6 +1,7 @@
 /** What the tests of all elements share: making a tile, waiting for it, reading what it shows. */
 import { expect } from '@open-wc/testing';
 import '../../src/define';
+import { liveRegion as regionOf } from '../../src/elements/live-region';
 import type { CsatCard, KpiTargetTable, MetricElement, State } from '../../src';
 
 export const tags = ['nps-gauge', 'csat-card', 'kpi-target-table', 'trend-line'] as const;
@@ -146,11 +147,11 @@ export function unreadable(element: Element): string[] {
   return found;
 }
 
-/** The live region of a tile, which is made in idle time. */
+/** The live region of a tile, known to screen readers for long enough to be spoken at once. */
 export async function liveRegion(element: Element): Promise<Element> {
-  const region = (): Element | null => element.shadowRoot!.querySelector('.sr[role="status"]');
-  for (const end = performance.now() + 6000; !region() && performance.now() < end;) await pause(20);
-  return region()!;
+  const region = regionOf(element.shadowRoot!);
+  await pause(160);
+  return region;
 }
 
 export const part = (element: Element, name: string): HTMLElement | null =>

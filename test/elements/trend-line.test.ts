@@ -41,7 +41,7 @@ const all = (element: Trend, selector: string): Element[] => [
 const count = (element: Trend, selector: string): number => all(element, selector).length;
 const drawn = (element: Trend) => waitUntil(() => !!element.view, 'a drawing', { timeout: 4000 });
 const plotOf = (element: Trend) => one<HTMLElement>(element, '.plot');
-const spoken = (element: Trend) => one(element, '.sr[role="status"]').textContent;
+const spoken = (element: Trend) => one(element, '.sr[role="status"]')?.textContent;
 
 /** A key on the chart; returns whether the page keeps it. */
 async function press(element: Trend, key: string, shiftKey = false): Promise<boolean> {
@@ -58,6 +58,7 @@ async function wake(element: Trend): Promise<void> {
   await waitUntil(() => one(element, '.cross'), 'the crosshair', { timeout: 4000 });
   await press(element, 'Escape');
   await waitUntil(() => !one(element, '.cross'));
+  await liveRegion(element);
 }
 
 function point(element: Trend, type: string, x: number, y: number, init: PointerEventInit = {}) {
