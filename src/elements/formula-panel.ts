@@ -3,7 +3,7 @@ import { workedFormula } from '../export/worked';
 import { described } from '../metrics/described';
 import type { Lang } from '../metrics/metric';
 import { formatNumber, formatValue } from '../text/format';
-import { allWords } from '../text/en-later';
+import { allWords } from '../text/later';
 import type { Explained, Tile } from './tile';
 
 /** How one value was made: formula, the same with its numbers, meaning, method, counts and interval. */

@@ -1,7 +1,7 @@
 import { allowedHere } from '../export/allowed';
 import { fileName, save } from '../export/save';
 import type { Result } from '../metrics/metric';
-import { allWords } from '../text/en-later';
+import { allWords } from '../text/later';
 import { formatValue } from '../text/format';
 import type { Tile } from './tile';
 

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { adopt } from '../styles/adopt';
 import { tileExtras } from '../styles/tile-extras';
-import { allWords } from '../text/en-later';
+import { allWords } from '../text/later';
 import type { TableData } from './metric-element';
 import type { Tile } from './tile';
 

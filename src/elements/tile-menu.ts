@@ -1,5 +1,5 @@
 import { html, nothing, render, type TemplateResult } from 'lit';
-import { allWords } from '../text/en-later';
+import { allWords } from '../text/later';
 import { formulaPanel } from './formula-panel';
 import { announce, liveRegion } from './live-region';
 import { menuItems, type MenuItem } from './menu-items';

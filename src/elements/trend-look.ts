@@ -72,7 +72,7 @@ export function unitOf({ metric, series }: Pick<TrendModel, 'metric' | 'series'>
 function notesOf({ openPeriod, outlook }: TrendModel, { words, lang }: TrendFrame): string[] {
   return [
     ...(openPeriod ? [`${formatPeriod(openPeriod, lang)}: ${words.partial}`] : []),
-    ...(outlook ? outlooks.here.outlookNotes(outlook, words) : []),
+    ...(outlook ? outlooks.here.outlookNotes(outlook, lang) : []),
   ];
 }
 

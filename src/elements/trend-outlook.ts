@@ -5,7 +5,7 @@ import { show } from '../metrics/number';
 import type { Interval } from '../metrics/time';
 import { nextPeriod, periodWall } from '../metrics/time';
 import { unusual } from '../metrics/trend';
-import type { Words } from '../text/catalogue';
+import { allWords } from '../text/later';
 import { circles } from './trend-marks';
 import type { TrendPoint } from './trend-series';
 import type { TrendModel } from './trend-look';
@@ -90,7 +90,8 @@ export function lookAhead(
 }
 
 /** Which methods found them, in words. */
-export function outlookNotes({ forecast, unusual }: Outlook, words: Words): string[] {
+export function outlookNotes({ forecast, unusual }: Outlook, lang: string): string[] {
+  const words = allWords(lang);
   const notes: string[] = [];
   const named = (method: string | null): string =>
     method === null ? words.noData : (words.methodName?.(method) ?? method);

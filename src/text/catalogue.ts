@@ -17,7 +17,7 @@ const registered = /* @__PURE__ */ new Map<string, Partial<Catalogue>>();
 /** Registered words over those they replace. */
 const merged = /* @__PURE__ */ new Map<string, Words>();
 /** Indonesian, once it was brought; `null` where it could not be had. */
-let indonesian: Catalogue | null | undefined;
+let indonesian: Words | null | undefined;
 let coming: Promise<void> | undefined;
 
 /**

@@ -3,7 +3,7 @@ import type { FirstWords } from './words';
 
 const s = (count: number): string => (count === 1 ? '' : 's');
 
-/** English, but for the words that `en-later.ts` holds. */
+/** English, but for the words that `later.ts` holds. */
 export const en: FirstWords = {
   dir: 'ltr',
   units: ['s', 'min', 'h', 'd'],

@@ -1,22 +1,11 @@
 import { because } from './because';
-import type { Catalogue } from './words';
+import type { FirstWords } from './words';
 
-/** Indonesian. The names of the NPS groups stay as the field says them there. */
-export const id: Catalogue = {
+/** Indonesian, but for the words that `later.ts` holds. The names of the NPS groups stay as the field says them there. */
+export const id: FirstWords = {
   dir: 'ltr',
   units: ['dtk', 'menit', 'jam', 'hari'],
   tidyAge: (age) => age.replace(' yang lalu', ' lalu'),
-  methodName: (method) =>
-    method
-      .replace('additive', 'aditif')
-      .replace('damped trend', 'tren teredam')
-      .replace('seasonal naive', 'naif musiman')
-      .replace('naive', 'naif')
-      .replace(
-        /^robust z beyond (\S+) from a running median(?: with season (\d+))?$/,
-        (_, limit: string, season?: string) =>
-          `skor z kokoh melebihi ${limit.replace('.', ',')} dari median bergerak${season ? ` dengan musim ${season}` : ''}`,
-      ),
 
   met: 'Tercapai',
   near: 'Dekat batas',
@@ -105,25 +94,6 @@ export const id: Catalogue = {
   countNoData: (count) => `${count} tanpa data`,
 
   menu: 'Menu',
-  refresh: 'Muat ulang',
-  showTable: 'Lihat tabel',
-  showChart: 'Lihat grafik',
-  formula: 'Rumus',
-  copyValue: 'Salin nilai',
-  copyImage: 'Salin gambar',
-  copied: 'Tersalin',
-  downloadPng: 'Unduh PNG',
-  downloadSvg: 'Unduh SVG',
-  downloadCsv: 'Unduh CSV',
-  fullScreen: 'Layar penuh',
-  print: 'Cetak',
-  close: 'Tutup',
-  formulaWords: {
-    method: 'Metode',
-    given: 'diberikan, tidak dihitung di sini',
-    invalid: 'Tidak valid',
-    unanswered: 'Tanpa jawaban',
-  },
   resetZoom: 'Atur ulang zoom',
 
   periods: (_count, text) => `${text} periode`,

@@ -23,8 +23,6 @@ export interface FirstWords {
   units?: readonly [seconds: string, minutes: string, hours: string, days: string];
   /** Last touch on what `Intl.RelativeTimeFormat` says. */
   tidyAge?(age: string): string;
-  /** A method as the metrics name it, in this language: "Holt-Winters, additive, damped trend". */
-  methodName?(method: string): string;
 
   // Status against a target, as a label.
   met: string;
@@ -127,7 +125,7 @@ export interface FirstWords {
   benchmarkOf(name: string, value: string): string;
 }
 
-/** What is said once the menu is open, or the numbers are shown as a table. */
+/** What is said once the menu is open, the numbers are shown as a table, or there is a forecast. */
 export interface LaterWords {
   refresh: string;
   showTable: string;
@@ -142,6 +140,8 @@ export interface LaterWords {
   fullScreen: string;
   print: string;
   close: string;
+  /** A method as the metrics name it, in this language: "Holt-Winters, additive, damped trend". */
+  methodName?(method: string): string;
   /** Around a formula. */
   formulaWords: Partial<FormulaWords>;
 }

@@ -1,0 +1,76 @@
+import {
+  catalogueFor,
+  localeFor,
+  type Catalogue,
+  type FormulaWords,
+  type LaterWords,
+} from './catalogue';
+
+/** What is loaded when it is first used: the menu, what it opens, and how a forecast was made. */
+type Later = LaterWords & { formulaWords: FormulaWords };
+
+export const enLater: Later = {
+  refresh: 'Refresh',
+  showTable: 'View table',
+  showChart: 'View chart',
+  formula: 'Formula',
+  copyValue: 'Copy value',
+  copyImage: 'Copy image',
+  copied: 'Copied',
+  downloadPng: 'Download PNG',
+  downloadSvg: 'Download SVG',
+  downloadCsv: 'Download CSV',
+  fullScreen: 'Full screen',
+  print: 'Print',
+  close: 'Close',
+  formulaWords: {
+    method: 'Method',
+    given: 'given, not computed here',
+    invalid: 'Invalid',
+    unanswered: 'No answer',
+  },
+};
+
+export const idLater: Later = {
+  refresh: 'Muat ulang',
+  showTable: 'Lihat tabel',
+  showChart: 'Lihat grafik',
+  formula: 'Rumus',
+  copyValue: 'Salin nilai',
+  copyImage: 'Salin gambar',
+  copied: 'Tersalin',
+  downloadPng: 'Unduh PNG',
+  downloadSvg: 'Unduh SVG',
+  downloadCsv: 'Unduh CSV',
+  fullScreen: 'Layar penuh',
+  print: 'Cetak',
+  close: 'Tutup',
+  formulaWords: {
+    method: 'Metode',
+    given: 'diberikan, tidak dihitung di sini',
+    invalid: 'Tidak valid',
+    unanswered: 'Tanpa jawaban',
+  },
+  methodName: (method) =>
+    method
+      .replace('additive', 'aditif')
+      .replace('damped trend', 'tren teredam')
+      .replace('seasonal naive', 'naif musiman')
+      .replace('naive', 'naif')
+      .replace(
+        /^robust z beyond (\S+) from a running median(?: with season (\d+))?$/,
+        (_, limit: string, season?: string) =>
+          `skor z kokoh melebihi ${limit.replace('.', ',')} dari median bergerak${season ? ` dengan musim ${season}` : ''}`,
+      ),
+};
+
+/** All words of a language, for what is loaded when it is first used; those left out are English. */
+export function allWords(lang: string): Catalogue & { formulaWords: FormulaWords } {
+  const words = catalogueFor(lang);
+  const shipped = /^id(-|$)/.test(localeFor(lang)) ? idLater : enLater;
+  return {
+    ...shipped,
+    ...words,
+    formulaWords: { ...shipped.formulaWords, ...words.formulaWords },
+  };
+}
