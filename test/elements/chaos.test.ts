@@ -1,6 +1,7 @@
 /** What a reader sees of a tile while its server, its network and its page misbehave. */
 import { expect } from '@open-wc/testing';
 import { endpoint, type Endpoint, type Step } from '../server/endpoint';
+import { frames } from '../support/frames';
 import {
   address,
   fetcherOf,
@@ -19,7 +20,6 @@ import {
 } from './tile';
 
 const body = (tag: Tag): string => JSON.stringify(rowsFor[tag]);
-const frame = (): Promise<unknown> => new Promise((done) => requestAnimationFrame(done));
 
 /** A tile at a server of its own that plays these steps. */
 function at(tag: Tag, ...steps: Step[]): { element: Tile; server: Endpoint } {
@@ -32,7 +32,7 @@ async function still(element: Tile): Promise<void> {
   const watched = watch(element);
   for (let quiet = 0, tries = 0; quiet < 10; tries++) {
     expect(tries, 'frames until it was drawn').to.be.below(500);
-    await frame();
+    await frames(1);
     await pause(5);
     quiet = watched.take().length ? 0 : quiet + 1;
   }
@@ -89,7 +89,7 @@ for (const tag of tags)
         await element.refresh();
         await asked(server, 2);
         await settled(element, 'ready');
-        for (let i = 0; i < 5; i++) await frame();
+        await frames(5);
         expect(watched.take()).to.deep.equal([]);
         expect(region.textContent).to.equal('');
         expect(heard.filter(({ type }) => type === 'error')).to.deep.equal([]);
@@ -211,7 +211,7 @@ describe('a tile whose page comes and goes', () => {
       const said = saidBy(element);
       window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
       while (fetcher.asked < 2) await pause();
-      await frame();
+      await frames(1);
       expect(element.status).to.equal('ready');
       expect(saidBy(element)).to.equal(said);
       expect(fetcher.asked).to.equal(2);

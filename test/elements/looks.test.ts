@@ -2,6 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { emulateMedia, executeServerCommand } from '@web/test-runner-commands';
 import { canDo, describeAble, itAble } from '../support/engine';
+import { frames } from '../support/frames';
 import {
   address,
   compared,
@@ -232,8 +233,8 @@ describeAble('emulate media', 'forced colours', () => {
 });
 
 /** A tile is given its size in one frame and drawn in the next; where it is out of sight, neither. */
-async function frames(): Promise<void> {
-  for (let i = 0; i < 4; i++) await new Promise(requestAnimationFrame);
+async function atRest(): Promise<void> {
+  await frames(4);
   await pause();
 }
 
@@ -248,7 +249,7 @@ function held(tag: Tag, attributes: Record<string, string>, into: Node) {
   const asked = async () => {
     while (!answer) await pause(10);
     await element.updateComplete;
-    await frames();
+    await atRest();
   };
   const element = tile(tag, {
     attributes: {
@@ -306,7 +307,7 @@ describe('the height of a tile', () => {
           const before = element.offsetHeight;
           answer();
           await settled(element, 'ready');
-          await frames();
+          await atRest();
           expect(Math.abs(element.offsetHeight - before), `${before} px before`).to.be.at.most(1);
         });
 

@@ -1,5 +1,6 @@
 /** Tiles out of sight sleep when data comes, and nobody notices. */
 import { expect } from '@open-wc/testing';
+import { frames } from '../support/frames';
 import { pause, room, rowsFor, settled, tags, tile, type Tile } from './tile';
 
 const isAsleep = (element: Tile): boolean => element.matches(':state(asleep)');
@@ -9,10 +10,6 @@ async function until(isTrue: () => boolean, ms = 6000): Promise<void> {
   while (!isTrue() && performance.now() < end) await pause(20);
   expect(isTrue()).to.equal(true);
 }
-
-const frames = async (count: number): Promise<void> => {
-  for (let i = 0; i < count; i++) await new Promise((done) => requestAnimationFrame(done));
-};
 
 /** A column of one tile far above the reader, who is at its end, and awake. */
 async function above(tag: Tile['localName'], rows: readonly unknown[]): Promise<Tile> {

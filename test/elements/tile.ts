@@ -2,6 +2,7 @@
 import { expect } from '@open-wc/testing';
 import '../../src/define';
 import { liveRegion as regionOf } from '../../src/elements/live-region';
+import { frames } from '../support/frames';
 import type { CsatCard, KpiTargetTable, MetricElement, State } from '../../src';
 
 export const tags = ['nps-gauge', 'csat-card', 'kpi-target-table', 'trend-line'] as const;
@@ -108,7 +109,7 @@ export async function settled(element: Tile, ...wanted: State[]): Promise<void> 
 /** Waits until a tile is ready and drawn: a size is told in one frame and drawn in the next. */
 export async function drawn(element: Tile): Promise<void> {
   await settled(element, 'ready');
-  for (let i = 0; i < 4; i++) await new Promise(requestAnimationFrame);
+  await frames(4);
   await pause(60);
 }
 

@@ -2,6 +2,7 @@
 import { waitUntil } from '@open-wc/testing';
 import '../../src/define/nps-gauge';
 import type { MetricElement } from '../../src/elements/metric-element';
+import { frames } from '../support/frames';
 
 export const counts = [{ promoters: 431, passives: 172, detractors: 118 }];
 
@@ -24,6 +25,7 @@ export async function tileIn(
   room.append(tile);
   await waitUntil(() => tile.status === status, `<${tag}> is ${status}`, { timeout: 9000 });
   await tile.updateComplete;
+  await frames();
   return tile;
 }
 
