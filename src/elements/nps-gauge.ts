@@ -138,17 +138,17 @@ export class NpsGauge extends SingleMetricElement {
       </svg>
       <dl part="legend">
         <div>
-          <dt class="detractors">${name('detractors')}<span class="num">0–6</span></dt>
+          <dt class="detractors">${name('detractors')} <span class="num">0–6</span></dt>
           <dd .textContent=${share(detractors)}></dd>
           <dd class="size" .textContent=${size(detractors)}></dd>
         </div>
         <div>
-          <dt class="passives">${name('passives')}<span class="num">7–8</span></dt>
+          <dt class="passives">${name('passives')} <span class="num">7–8</span></dt>
           <dd .textContent=${share(passives)}></dd>
           <dd class="size" .textContent=${size(passives)}></dd>
         </div>
         <div>
-          <dt class="promoters">${name('promoters')}<span class="num">9–10</span></dt>
+          <dt class="promoters">${name('promoters')} <span class="num">9–10</span></dt>
           <dd .textContent=${share(promoters)}></dd>
           <dd class="size" .textContent=${size(promoters)}></dd>
         </div>

@@ -104,9 +104,10 @@ export const npsGaugeStyle = css`
     display: flex;
     flex-wrap: wrap;
     justify-content: space-between;
-    gap: 8px;
+    gap: 8px 5px;
   }
   dt {
+    flex: 1;
     color: var(--_muted);
     font-size: 0.9em;
     border-inline-start: 3px solid var(--_mark);
@@ -114,7 +115,7 @@ export const npsGaugeStyle = css`
   }
   dl > div {
     display: var(--_row, block);
-    justify-content: space-between;
+    align-items: baseline;
   }
   dt span,
   .size {
@@ -124,25 +125,37 @@ export const npsGaugeStyle = css`
     font-weight: 700;
     font-size: 1.05em;
     padding-inline-start: 9px;
+    text-align: var(--_end, left);
   }
   .size {
+    flex-basis: 3.2em;
     font-weight: 400;
     font-size: 0.8925em;
     color: var(--_muted);
   }
-  /* Each element that a query may be about asks it anew: so, as few as can be. */
+  /*
+   * Each element that a query may be about asks it anew: so, as few as can be.
+   * Three groups side by side need this room in wide letters; else two would stand over one.
+   */
+  @container (max-width: 219px) or (max-width: calc(71px + 12em)) {
+    dl {
+      --_row: flex;
+      --_more: inline;
+      --_end: right;
+      display: grid;
+      justify-content: stretch;
+      gap: 6px;
+    }
+  }
   @container (max-width: 219px) {
     .dial > svg {
       font-size: 15px;
     }
     dl {
-      --_row: flex;
       --_more: none;
-      display: grid;
-      gap: 6px;
     }
   }
-  @container (min-width: 480px) {
+  @container (min-width: 480px) and (min-width: 30em) {
     .body {
       flex-direction: row;
       align-items: center;
@@ -151,6 +164,9 @@ export const npsGaugeStyle = css`
     .dial,
     .groups {
       flex: 1 1 0;
+    }
+    .groups {
+      min-width: calc(37px + 13.7em);
     }
   }
 `;

@@ -1,7 +1,18 @@
 /** What the face of a gauge and of a card says beside its value. */
 import { expect } from '@open-wc/testing';
 import { gauge } from '../../src/charts/gauge';
-import { address, hear, pause, rowsFor, saidBy, settled, tile, type Tile } from './tile';
+import {
+  address,
+  drawn,
+  hear,
+  pause,
+  room,
+  rowsFor,
+  saidBy,
+  settled,
+  tile,
+  type Tile,
+} from './tile';
 
 const inside = (element: Tile, selector: string): Element[] => [
   ...element.shadowRoot!.querySelectorAll(selector),
@@ -37,6 +48,19 @@ describe('the gauge’s drawing', () => {
       [ends[1].x, ends[1].y],
     ]);
   });
+
+  for (const size of [14, 16, 24, 32])
+    it(`has its groups beside or below each other, never two and one, letters of ${size} px`, async () => {
+      const box = room();
+      box.style.font = `${size}px system-ui`;
+      const element = tile('nps-gauge', { properties: { data: rowsFor['nps-gauge'] }, into: box });
+      await drawn(element);
+      for (let width = 160; width < 1000; width = Math.ceil(width * 1.03)) {
+        box.style.width = `${width}px`;
+        const tops = inside(element, 'dl > div').map((group) => group.getBoundingClientRect().top);
+        expect([1, 3], `${width} px`).to.include(new Set(tops).size);
+      }
+    });
 
   it('has no tick of a target in another unit, which the tile names', async () => {
     const element = tile('nps-gauge', { properties: { data: rowsFor['nps-gauge'] } });
