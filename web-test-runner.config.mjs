@@ -42,6 +42,9 @@ const guard = {
 const serverPlugin = join(root, 'test/server/plugin.mjs');
 const server = existsSync(serverPlugin) ? [(await import(serverPlugin)).default].flat() : [];
 
+/** What a test or a file may take, in milliseconds; in WebKit more, which draws by software alone. */
+const seconds = (count) => count * (engineName === 'webkit' ? 3000 : 1000);
+
 export default {
   rootDir: root,
   files: 'test/**/*.test.ts',
@@ -57,11 +60,10 @@ export default {
   ],
   middleware: [serveShared],
   staticLogging: !process.stdout.isTTY,
-  // WebKit draws by software alone.
-  testFramework: { config: { timeout: engineName === 'webkit' ? 30_000 : 10_000 } },
+  testFramework: { config: { timeout: seconds(10) } },
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 240_000,
+  testsFinishTimeout: seconds(240),
   reporters: [
     defaultReporter({ reportTestResults: true, reportTestProgress: false }),
     countReporter(),
