@@ -2,7 +2,8 @@
 export { CsatCard } from './elements/csat-card';
 export { KpiTargetTable } from './elements/kpi-target-table';
 export type { State } from './elements/state';
-export { MetricElement, type TableData } from './elements/metric-element';
+export { MetricElement } from './elements/metric-element';
+export type { TableData } from './elements/tile';
 export { NpsGauge } from './elements/nps-gauge';
 export { TrendLine } from './elements/trend-line';
 export { define } from './define/define';

@@ -40,3 +40,9 @@ export function bandPath(
     })
     .join('');
 }
+
+/** Small rings or dots as one path. */
+export const circles = (spots: readonly { x: number; y: number }[], r: number): string =>
+  spots
+    .map(({ x, y }) => `M${x - r},${y}a${r},${r} 0 1 0 ${r * 2},0a${r},${r} 0 1 0 ${-r * 2},0`)
+    .join('');

@@ -3,7 +3,7 @@ import { adopt } from '../styles/adopt';
 import { parseMapping, parseWhere } from '../data/mapping';
 import { periodRange } from '../metrics/time';
 import { viewerZone } from '../metrics/viewer-zone';
-import type { MetricElement } from './metric-element';
+import type { TileAttributes } from './tile-attributes';
 import { css } from '../styles/sheet';
 
 /** What a mark stands for. */
@@ -34,7 +34,7 @@ export interface Selection {
   filter: Filter;
 }
 
-type Host = Pick<MetricElement, 'fields' | 'where' | 'timeZone' | 'hrefTemplate'> & HTMLElement;
+type Host = Pick<TileAttributes, 'fields' | 'where' | 'timeZone' | 'hrefTemplate'> & HTMLElement;
 
 /** The mark with its filter, in the record's own field names. */
 export function selectionOf(host: Host, mark: Mark): Selection {
@@ -132,7 +132,7 @@ function tell(host: Host, mark: Mark, event: MouseEvent): void {
 
 /** The words of a mark as a link, or as a button where there is none to follow. */
 export function choiceOf(
-  host: Host & Pick<MetricElement, 'selectable'>,
+  host: Host & Pick<TileAttributes, 'selectable'>,
   words: unknown,
   mark: Mark,
 ): unknown {
@@ -147,7 +147,7 @@ export function choiceOf(
 
 /** A mark of a drawing, which has its own keys: a link, or a group, that only the pointer reaches. */
 export function choiceInDrawing(
-  host: Host & Pick<MetricElement, 'selectable'>,
+  host: Host & Pick<TileAttributes, 'selectable'>,
   drawing: unknown,
   mark: Mark,
 ): unknown {

@@ -15,10 +15,10 @@ import { fillPlaces, placesFor } from './kpi-places';
 import type { KpiLine } from './kpi-rows';
 import type { Sort } from './kpi-sort';
 import { kpiData } from './kpi-texts';
-import { MetricElement, type TableData } from './metric-element';
+import { MetricElement } from './metric-element';
 import type { Mark } from './drill-down';
 import { computedKpis, kpiDrafts, kpiEditing, kpiSort, readyKpis } from './kpi-on-demand';
-import type { Explained } from './tile';
+import type { Explained, TableData } from './tile';
 
 /**
  * KPIs against their targets: result with a bar, gap, course, status, why

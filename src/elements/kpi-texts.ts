@@ -9,7 +9,7 @@ import {
 import { statusText } from '../text/status';
 import type { Words } from '../text/catalogue';
 import type { KpiLine } from './kpi-rows';
-import type { TableData } from './metric-element';
+import type { TableData } from './tile';
 
 const formatOf = ({ result, target }: KpiLine, lang: string): FormatOptions => ({
   lang,

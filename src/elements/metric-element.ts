@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { csvOf, type CsvCell } from '../export/csv';
+import { csvOf } from '../export/csv';
 import type { PictureOptions } from '../export/picture';
 import type { Result } from '../metrics/metric';
 import { frame } from '../styles/frame';
@@ -14,15 +14,7 @@ import { wake } from './sleep';
 import { statusPill } from './status-pill';
 import type * as DrillDown from './drill-down';
 import type * as TableView from './table-view';
-import type { Explained, Tile } from './tile';
-
-/** The numbers behind a picture, for the table view and for CSV. */
-export interface TableData {
-  head: readonly string[];
-  rows: readonly (readonly string[])[];
-  /** The same for CSV, unrounded, its head first; default: head and rows. */
-  csv?: readonly (readonly CsvCell[])[];
-}
+import type { Explained, TableData, Tile } from './tile';
 
 /** Brought when they are first asked for. */
 let drillDown: typeof DrillDown | undefined;

@@ -7,10 +7,10 @@ import { gaugeSentence } from '../text/sentence';
 import { statusText } from '../text/status';
 import type { Course } from './course';
 import type { Mark } from './drill-down';
-import { MetricElement, type TableData } from './metric-element';
+import { MetricElement } from './metric-element';
 import { courses } from './on-demand';
 import { statusPill, toneOf } from './status-pill';
-import type { Explained } from './tile';
+import type { Explained, TableData } from './tile';
 
 /** Answers that belong together: their name, number and share in percent. */
 export type Group = readonly [name: string, count: number, share: number | null];

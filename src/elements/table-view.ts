@@ -2,8 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import { adopt } from '../styles/adopt';
 import { tileExtras } from '../styles/tile-extras';
 import { allWords } from '../text/later';
-import type { TableData } from './metric-element';
-import type { Tile } from './tile';
+import type { TableData, Tile } from './tile';
 
 /** Text that stands in columns of figures. */
 const isFigure = (text: string): boolean =>

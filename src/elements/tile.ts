@@ -1,6 +1,7 @@
-import type { Subject } from '../export/picture';
+import type { CsvCell } from '../export/csv';
+import type { PictureOptions, Subject } from '../export/picture';
 import type { Metric, MetricOptions, Result } from '../metrics/metric';
-import type { MetricElement } from './metric-element';
+import type { DataElement } from './data-element';
 
 /** One value whose making can be explained. */
 export interface Explained {
@@ -11,9 +12,24 @@ export interface Explained {
   at?: string;
 }
 
+/** The element itself, as those use it who are given it. */
+interface Host extends DataElement {
+  toCSV(): string;
+  toSVG(options?: PictureOptions): Promise<string>;
+  toPNG(options?: PictureOptions & { scale?: number }): Promise<Blob>;
+}
+
+/** The numbers behind a picture, for the table view and for CSV. */
+export interface TableData {
+  head: readonly string[];
+  rows: readonly (readonly string[])[];
+  /** The same for CSV, unrounded, its head first; default: head and rows. */
+  csv?: readonly (readonly CsvCell[])[];
+}
+
 /** What the menu and the table view need of their tile; the element's own insides stay its own. */
 export interface Tile extends Subject {
-  readonly host: MetricElement;
+  readonly host: Host;
   readonly tableOpen: boolean;
   toggleTable(): Promise<void>;
   explain(): readonly Explained[];

@@ -9,9 +9,8 @@ import { formatP } from '../text/change';
 import { formatDelta, type FormatOptions } from '../text/format';
 import { isStructured, parseList } from './attributes';
 import { Around } from './trend-around';
-import type { TrendModel } from './trend-look';
 import { instantAt } from './trend-targets';
-import type { Happened, TrendView } from './trend-view';
+import type { Happened, TrendModel, TrendView } from './trend-model';
 
 export { layEvents } from '../charts/events';
 

@@ -13,16 +13,23 @@ import { trendSentence, type SeriesWords } from '../text/trend-sentence';
 import { benchmarkOf, checkText, isStructured } from './attributes';
 import type { Mark } from './drill-down';
 import { announce } from './live-region';
-import { MetricElement, type TableData } from './metric-element';
-import { onDemand } from './on-demand';
-import type { Explained } from './tile';
-import { emptyTrend, trendView, unitOf, type TargetStep, type TrendModel } from './trend-look';
+import { MetricElement } from './metric-element';
+import type { Explained, TableData } from './tile';
+import { trendView, unitOf } from './trend-look';
 import { drawGrid, drawLegend, drawMarks } from './trend-marks';
 import {
-  areColumns,
+  emptyTrend,
+  palette,
+  type TargetStep,
+  type TrendHost,
+  type TrendModel,
+  type TrendView,
+} from './trend-model';
+import { happenings, instants, outlooks, stepping } from './trend-on-demand';
+import {
   areInstants,
+  columnsIn,
   extremesOf,
-  isColumns,
   newestOf,
   resultsOf,
   rank,
@@ -31,11 +38,8 @@ import {
   type TrendPoint,
   type TrendSeries,
 } from './trend-series';
-import { instants, TrendStage } from './trend-stage';
-import { happenings, outlooks, palette, type TrendHost, type TrendView } from './trend-view';
+import { TrendStage } from './trend-stage';
 import { seriesWords, trendTable } from './trend-words';
-
-const stepping = /* @__PURE__ */ onDemand(() => import('./trend-targets'));
 
 /**
  * A metric over time, from records or ready points: one line or one for each
@@ -93,9 +97,8 @@ export class TrendLine extends MetricElement implements TrendHost {
 
   #model: TrendModel = { ...emptyTrend, metric: npsBrief as Metric };
   #window: Span | null = null;
-  #spoken: SeriesWords[] = [];
-  /** The sentence, and what it was made of: it is asked for at every drawing. */
-  #sentence = { series: this.#spoken, key: '', text: '' };
+  /** What the sentence says of each line. */
+  #lines: SeriesWords[] = [];
   readonly #stage = new TrendStage(this);
 
   get canZoom(): boolean {
@@ -133,15 +136,12 @@ export class TrendLine extends MetricElement implements TrendHost {
     return (this.forecast ?? this.unusual ?? null) !== null;
   }
 
-  /** Whether rows are points at their own times, and not to be put into periods. */
   #areInstants(rows: readonly unknown[] | null): boolean {
-    if (!rows?.length || areColumns(rows)) return !!rows?.length;
-    return !this.interval && areInstants(rows, this.metricOptions().fields);
+    return !!rows && areInstants(rows, this.interval, this.metricOptions().fields);
   }
 
-  /** Columns are rows of their own kind: one a line. */
   protected override readData(data: unknown): ReturnType<MetricElement['readData']> {
-    return isColumns(data) ? [data] : areColumns(data) ? data : super.readData(data);
+    return columnsIn(data) ?? super.readData(data);
   }
 
   /** Also target steps and events, in time order. */
@@ -197,7 +197,7 @@ export class TrendLine extends MetricElement implements TrendHost {
     if (this.#looksAhead) this.#model.outlook = outlooks.here.lookAhead(this.#model, this, zone);
     // The newest value is held to the target of its time.
     if (isStructured(this.target)) this.goal = stepping.here.targetAt(this.#model);
-    this.#spoken = seriesWords(series, this.nameOf, (result) => this.standing(result));
+    this.#lines = seriesWords(series, this.nameOf, (result) => this.standing(result));
     return resultsOf(series);
   }
 
@@ -246,7 +246,7 @@ export class TrendLine extends MetricElement implements TrendHost {
         class="plot ${this.noZoom ? 'still' : ''}"
         tabindex="0"
         role="application"
-        aria-label=${this.sentence()}
+        aria-label=${this.spoken}
         @pointerenter=${this.#wake}
         @focusin=${this.#wake}
         @keydown=${this.#wake}
@@ -278,13 +278,8 @@ export class TrendLine extends MetricElement implements TrendHost {
   protected override sentence(): string {
     const { heading, language: lang, staleMs, goal: target } = this;
     const name = heading ?? this.#metric.text[this.metricLang].short;
-    const series = this.#spoken;
-    const key = [name, lang, staleMs, target?.text].join();
-    if (this.#sentence.series !== series || this.#sentence.key !== key) {
-      const about = { name, ...unitOf(this.#model), series, target, staleMs, lang };
-      this.#sentence = { series, key, text: trendSentence(about) };
-    }
-    return this.#sentence.text;
+    const about = { name, ...unitOf(this.#model), series: this.#lines, target, staleMs, lang };
+    return trendSentence(about);
   }
 
   /** Of the newest point of the first line. */

@@ -2,56 +2,16 @@ import { shorten } from '../charts/labels';
 import { lineChart } from '../charts/line';
 import type { Span } from '../charts/zoom';
 import type { Benchmark } from '../data/schema';
-import type { Comparison } from '../metrics/compare';
-import type { Metric } from '../metrics/metric';
-import type { Target } from '../metrics/target';
-import type { Instant, Interval } from '../metrics/time';
+import type { Instant } from '../metrics/time';
 import type { Words } from '../text/catalogue';
 import { formatTarget, formatValue, type FormatOptions } from '../text/format';
 import { formatPeriod } from '../text/period';
 import { clockOf } from './trend-clock';
 import { tickText } from './trend-marks';
-import type { Outlook } from './trend-outlook';
 import { extremesOf, type TrendSeries } from './trend-series';
-import { happenings, outlooks, palette, type Happened, type TrendView } from './trend-view';
+import { palette, type TrendModel, type TrendView } from './trend-model';
+import { happenings, outlooks } from './trend-on-demand';
 import { leastOf, leasts } from './trend-words';
-
-/** A target, and from when it holds; `null` all along. */
-export interface TargetStep {
-  at: Instant | null;
-  target: Target;
-}
-
-/** What was read and computed: all that does not depend on size, window and language. */
-export interface TrendModel {
-  metric: Metric;
-  series: TrendSeries[];
-  interval: Interval;
-  /** Points stand at their own instants, and x is epoch ms in place of wall-clock time. */
-  isInstant: boolean;
-  timeZone?: string;
-  events: readonly Happened[];
-  /** What came of each event; `null` where it cannot be tested. */
-  tests: readonly (Comparison | null)[];
-  steps: readonly TargetStep[];
-  /** The period that is not over, if the newest is one. */
-  openPeriod: string | null;
-  /** Wall-clock end of the last period. */
-  until?: number;
-  outlook: Outlook | null;
-}
-
-/** Before there is any data. */
-export const emptyTrend: Omit<TrendModel, 'metric'> = {
-  series: [],
-  interval: 'month',
-  isInstant: false,
-  events: [],
-  tests: [],
-  steps: [],
-  openPeriod: null,
-  outlook: null,
-};
 
 /** How it is to be shown. */
 export interface TrendFrame {

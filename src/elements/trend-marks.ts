@@ -1,8 +1,10 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import type { LineShape, Spot } from '../charts/line';
+import type { LineShape } from '../charts/line';
+import { circles } from '../charts/path';
 import { formatNumber } from '../text/format';
 import { formatPeriod } from '../text/period';
-import { happenings, lookOf, outlooks, palette, type TrendView } from './trend-view';
+import { lookOf, palette, type TrendView } from './trend-model';
+import { happenings, outlooks } from './trend-on-demand';
 
 const day = 86_400_000;
 
@@ -33,12 +35,6 @@ export function tickText(
     least >= 90 * day ? `${month.slice(0, -3)}-Q${Math.ceil(+month.slice(-2) / 3)}` : month;
   return formatPeriod(period, lang, isFirst || month.endsWith('-01') ? 'short' : 'tick');
 }
-
-/** Small rings or dots as one path. */
-export const circles = (spots: readonly Spot[], r: number): string =>
-  spots
-    .map(({ x, y }) => `M${x - r},${y}a${r},${r} 0 1 0 ${r * 2},0a${r},${r} 0 1 0 ${-r * 2},0`)
-    .join('');
 
 /** The lines behind everything. */
 export const drawGrid = ({ plot, yTicks }: LineShape): TemplateResult =>

@@ -1,15 +1,14 @@
 /** Forecast and unusual points of a trend: loaded when they are asked for. */
 import { nothing, svg } from 'lit';
+import { circles } from '../charts/path';
 import { forecast } from '../metrics/forecast';
 import { show } from '../metrics/number';
 import type { Interval } from '../metrics/time';
 import { nextPeriod, periodWall } from '../metrics/time';
 import { unusual } from '../metrics/trend';
 import { allWords } from '../text/later';
-import { circles } from './trend-marks';
 import type { TrendPoint } from './trend-series';
-import type { TrendModel } from './trend-look';
-import { palette, type TrendView } from './trend-view';
+import { palette, type Outlook, type TrendModel, type TrendView } from './trend-model';
 
 /** Points after which a pattern is taken to repeat, where there are enough of them. */
 const seasons: Readonly<Record<Interval, number>> = {
@@ -20,12 +19,6 @@ const seasons: Readonly<Record<Interval, number>> = {
   quarter: 4,
   year: 1,
 };
-
-export interface Outlook {
-  /** Method of the forecast; `null` where there is too little to go by. */
-  forecast?: string | null;
-  unusual?: string | null;
-}
 
 /** The attributes that ask for it. */
 export interface OutlookAsked {

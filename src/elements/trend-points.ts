@@ -24,7 +24,7 @@ import {
   type TrendPoint,
   type TrendSeries,
 } from './trend-series';
-import { lookOf, type TrendView } from './trend-view';
+import { lookOf, type TrendView } from './trend-model';
 
 /** Series of up to so many points are drawn as SVG, each point an object. */
 export const mostNodes = 2000;

@@ -14,7 +14,7 @@ import {
 } from './trend-reading';
 import { lengthOf, nearestTo } from './trend-series';
 import { endOf, lineBeside, placeAt, stepFrom } from './trend-steps';
-import type { TrendHost, TrendView } from './trend-view';
+import type { TrendHost, TrendView } from './trend-model';
 
 const events =
   'pointermove pointerdown pointerup pointercancel pointerleave wheel dblclick keydown blur'.split(

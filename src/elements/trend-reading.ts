@@ -6,7 +6,7 @@ import { formatPeriod } from '../text/period';
 import { choiceInDrawing } from './drill-down';
 import { drawKey } from './trend-marks';
 import { lengthOf, nearestTo, pointAt, type TrendPoint, type TrendSeries } from './trend-series';
-import { lookOf, palette, type TrendHost, type TrendView } from './trend-view';
+import { lookOf, palette, type TrendHost, type TrendView } from './trend-model';
 
 /** The point being read: a series by its place, and the position in it. */
 export interface Place {

@@ -170,11 +170,17 @@ function findExtremes({ points, many }: TrendSeries): Extremes {
   return { first: known[0], last: known.at(-1), low: pick(-1), high: pick(1) };
 }
 
-/** Rows that are points at their own instants: `{ time, value }` closer than any period would hold. */
+/**
+ * Rows that are points at their own instants, and are not to be put into periods: columns, and where
+ * no `interval` is asked for `{ time, value }` closer than any period would hold.
+ */
 export function areInstants(
   rows: readonly unknown[],
+  interval: string | undefined,
   fields: Readonly<Record<string, string>> | undefined,
 ): boolean {
+  if (areColumns(rows)) return true;
+  if (interval) return false;
   const name = (field: string): string =>
     fields && Object.hasOwn(fields, field) ? fields[field]! : field;
   const read = (row: unknown, keys: readonly string[]): unknown => {
@@ -202,6 +208,10 @@ export function areColumns(data: unknown): data is readonly Columns[] {
   return Array.isArray(data) && data.length > 0 && data.every(isColumns);
 }
 
+/** Columns are rows of their own kind, one a line; `null` for other data. */
+export const columnsIn = (data: unknown): readonly Columns[] | null =>
+  isColumns(data) ? [data] : areColumns(data) ? data : null;
+
 export interface Columns {
   name?: string;
   /** Epoch ms, rising. */
@@ -209,7 +219,7 @@ export interface Columns {
   y: ArrayLike<unknown>;
 }
 
-export function isColumns(data: unknown): data is Columns {
+function isColumns(data: unknown): data is Columns {
   if (
     typeof data !== 'object' ||
     data === null ||

@@ -2,10 +2,8 @@ import type { LineShape } from '../charts/line';
 import { onDemand } from './on-demand';
 import { watchSize } from './resize';
 import type { TrendReader } from './trend-reader';
-import type { TrendHost } from './trend-view';
-
-/** Points that are not folded into periods, and what draws a million of them. */
-export const instants = /* @__PURE__ */ onDemand(() => import('./trend-points'));
+import type { TrendHost } from './trend-model';
+import { instants } from './trend-on-demand';
 
 const reading = /* @__PURE__ */ onDemand(() => import('./trend-reader'));
 

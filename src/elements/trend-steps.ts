@@ -1,7 +1,7 @@
 /** Where the pointer or the next key press leads. */
 import { readingAt, type Place } from './trend-reading';
 import { lengthOf, nearestTo, pointAt } from './trend-series';
-import type { TrendView } from './trend-view';
+import type { TrendView } from './trend-model';
 
 /** The point nearest to a position: in time first, then among the series. */
 export function placeAt({ shape, series }: TrendView, x: number, y: number): Place | null {

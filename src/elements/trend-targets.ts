@@ -4,7 +4,7 @@ import { show } from '../metrics/number';
 import { parseTarget, type Target } from '../metrics/target';
 import { parseInstant, type Instant } from '../metrics/time';
 import { parseList } from './attributes';
-import type { TargetStep, TrendModel } from './trend-look';
+import type { TargetStep, TrendModel } from './trend-model';
 import { extremesOf } from './trend-series';
 
 /** The instant of a date that a page gave. Throws `RangeError` where it is none. */

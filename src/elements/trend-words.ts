@@ -5,7 +5,7 @@ import type { Words } from '../text/catalogue';
 import { formatNumber, formatValue, type FormatOptions } from '../text/format';
 import { formatPeriod } from '../text/period';
 import type { SeriesWords } from '../text/trend-sentence';
-import type { TableData } from './metric-element';
+import type { TableData } from './tile';
 import { extremesOf, lengthOf, pointAt, type TrendSeries } from './trend-series';
 
 const day = 86_400_000;
