@@ -1,5 +1,5 @@
 /** A reader with a keyboard alone, through each tile from its first stop to its last. */
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect, waitUntil as waitUntilSoon } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { pause, room, rowsFor, settled, tags, tile, type Tag, type Tile } from './tile';
 
@@ -10,6 +10,10 @@ const stops: Record<Tag, string[]> = {
   'kpi-target-table': ['Menu', 'Metric', 'Customer satisfaction', 'First response time'],
   'trend-line': ['Menu', 'NPS, 3 periods'],
 };
+
+/** A picture's reader, a menu and a table are fetched with the first key that asks for them. */
+const waitUntil = (isTrue: () => unknown, message: string): Promise<void> =>
+  waitUntilSoon(isTrue, message, { timeout: 8000 });
 
 const activeIn = (element: Tile): HTMLElement | null =>
   element.shadowRoot!.activeElement as HTMLElement | null;
