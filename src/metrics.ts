@@ -9,6 +9,7 @@ import {
   type Change,
   type PeriodChange,
 } from './metrics/change';
+import { checked } from './metrics/checked-options';
 import { compareWith, type Comparison } from './metrics/compare';
 import { computeWith, type Given } from './metrics/compute';
 import type { Metric, MetricOptions, Result } from './metrics/metric';
@@ -22,7 +23,7 @@ type Named<P extends { metric: Metric }> = Omit<P, 'metric'> & { metric: string 
 
 /** Computes the metric with that id. See `Given` for what it takes; throws `RangeError` as `computeWith` does. */
 export function compute(id: string | Metric, given: Given, options: MetricOptions = {}): Result {
-  return computeWith(metricOf(id), given, options);
+  return computeWith(metricOf(id), given, checked(options));
 }
 
 /** Compares before with after, each a Result or what it is computed from. */
@@ -33,6 +34,7 @@ export function compare(
   options: MetricOptions = {},
 ): Comparison {
   const metric = metricOf(id);
+  checked(options);
   const resultOf = (side: Given | Result): Result =>
     'method' in side ? side : computeWith(metric, side, options);
   return compareWith(metric, resultOf(before), resultOf(after));
@@ -40,7 +42,7 @@ export function compare(
 
 /** Groups rows by segment and period and computes the metric in each group. */
 export function tabulate(records: Iterable<unknown>, plan: Named<Plan>): Cell[] {
-  const tabulation = new Tabulation({ ...plan, metric: metricOf(plan.metric) });
+  const tabulation = new Tabulation({ ...checked(plan), metric: metricOf(plan.metric) });
   tabulation.add(records);
   return tabulation.cells();
 }
@@ -50,7 +52,7 @@ export function comparePrevious(
   records: Iterable<unknown>,
   plan: Named<Parameters<typeof compareMetricPrevious>[1]>,
 ): PeriodChange {
-  return compareMetricPrevious(records, { ...plan, metric: metricOf(plan.metric) });
+  return compareMetricPrevious(records, { ...checked(plan), metric: metricOf(plan.metric) });
 }
 
 /** Before and from a date on. */
@@ -58,7 +60,7 @@ export function compareAt(
   records: Iterable<unknown>,
   plan: Named<Parameters<typeof compareMetricAt>[1]>,
 ): Change {
-  return compareMetricAt(records, { ...plan, metric: metricOf(plan.metric) });
+  return compareMetricAt(records, { ...checked(plan), metric: metricOf(plan.metric) });
 }
 
 export { metricById, metrics } from './metrics/catalogue';

@@ -1,3 +1,4 @@
+import { durationsOf } from './duration';
 import type { Metric } from './metric';
 import { shareFold, type ShareState } from './share';
 import { numberOption } from './tally';
@@ -47,7 +48,7 @@ export const abandonment: Metric<ShareState> = /* @__PURE__ */ shareFold({
     return {
       method: limit < 0 ? 'of offered' : `without abandons ≤ ${limit} s`,
       limit,
-      durations: options.durations,
+      durations: durationsOf(options),
     };
   },
   judge(record, [answered, wait], { limit, durations }) {

@@ -52,12 +52,10 @@ export const aht: Metric<MeanState> = /* @__PURE__ */ meanFold({
     if (wrapped <= INVALID) return wrapped;
     return talked + Math.max(0, held) + Math.max(0, wrapped);
   },
-  sum(of) {
-    const handled = of('handled');
-    const whole = of('handle_seconds', false);
-    return [
-      whole || of('talk_seconds') + of('hold_seconds', false) + of('wrap_seconds', false),
-      handled,
-    ];
-  },
+  sum: (of, has) => [
+    has('handle_seconds')
+      ? of('handle_seconds')
+      : of('talk_seconds') + of('hold_seconds', false) + of('wrap_seconds', false),
+    of('handled'),
+  ],
 });

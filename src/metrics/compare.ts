@@ -2,6 +2,7 @@
 import { normalTwoSided, student95, studentTwoSided, Z95 } from './distribution';
 import { wilson } from './interval';
 import type { Metric, Result, Unit } from './metric';
+import { show } from './number';
 
 export interface Comparison {
   metric: string;
@@ -109,18 +110,22 @@ function testMeans(before: Result, after: Result, delta: number): Outcome {
   };
 }
 
+/** What was computed, whether exactly or from a sketch: of two months one may be long enough for that. */
+const variantOf = ({ method }: Result): string => method.replace(/, sketch.*/, '');
+
 /**
  * Compares two results of one metric. The value decides the test: a net score by
  * its groups, a share by its size, a mean by its spread; medians and ratios of
  * sums are not tested. Throws `RangeError` where the results are of two metrics
- * or variants, since such values cannot be compared.
+ * or variants, since such values cannot be compared; of a ready value nobody
+ * knows the variant, so it is taken for the other's.
  */
 export function compareWith(
   metric: Pick<Metric, 'id' | 'test'>,
   before: Result,
   after: Result,
 ): Comparison {
-  if (before.metric !== after.metric || before.unit !== after.unit) {
+  if (before.metric !== after.metric || before.unit !== after.unit || after.metric !== metric.id) {
     throw new RangeError(
       `cannot compare ${before.metric} in ${before.unit} with ${after.metric} in ${after.unit}`,
     );
@@ -134,6 +139,9 @@ export function compareWith(
     ...UNTESTED,
   };
   if (before.value === null || after.value === null) return comparison;
+  const [was, is] = [variantOf(before), variantOf(after)];
+  if (was !== is && was !== 'given' && is !== 'given')
+    throw new RangeError(`cannot compare ${metric.id} by ${show(was)} with ${show(is)}`);
   const delta = after.value - before.value;
   comparison.delta = delta;
   if (before.value !== 0) comparison.relative = (delta / Math.abs(before.value)) * 100;

@@ -1,7 +1,15 @@
+import type { MetricOptions } from './metric';
 import { parseNumber } from './number';
+import { choice } from './tally';
+
+const FORMATS = ['seconds', 'm:ss', 'h:mm:ss', 'day-fraction', 'iso'] as const;
 
 /** How durations are written in a source. Nothing is guessed: 6:00 may be minutes or hours. */
-export type DurationFormat = 'seconds' | 'm:ss' | 'h:mm:ss' | 'day-fraction' | 'iso';
+export type DurationFormat = (typeof FORMATS)[number];
+
+/** The option `durations`; seconds where it is not given. Throws `RangeError` for a way there is not. */
+export const durationsOf = (options: MetricOptions): DurationFormat =>
+  choice('durations', options, FORMATS);
 
 /** Minutes and seconds, with hours before them or not; more than 59 only in the first part. */
 const CLOCK = /^(?:(\d+):([0-5]\d)|(\d+)):([0-5]\d(?:\.\d+)?)$/;

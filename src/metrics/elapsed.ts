@@ -1,6 +1,6 @@
 /** The fold of times from one event to another: median, mean, 90th percentile, share within a limit. */
 import { businessClock, parseBusinessHours, type BusinessHours } from './business-hours';
-import type { DurationFormat } from './duration';
+import { durationsOf, type DurationFormat } from './duration';
 import { fieldOf, hasField, readField, type Field } from './field';
 import { meanInterval, wilsonPercent } from './interval';
 import type { FoldState, Metric, MetricOptions, Result } from './metric';
@@ -31,7 +31,7 @@ export interface ElapsedRule {
   readonly method: (typeof METHODS)[number];
   /** Limit in seconds for "% within"; −1 for none. */
   readonly sla: number;
-  readonly durations: DurationFormat | undefined;
+  readonly durations: DurationFormat;
   readonly hours: BusinessHours | null;
   readonly timeZone: string;
   readonly holidays: readonly string[];
@@ -63,7 +63,7 @@ function ruleOf(options: MetricOptions): ElapsedRule {
   rule = {
     method,
     sla,
-    durations: options.durations,
+    durations: durationsOf(options),
     hours: options.businessHours ? parseBusinessHours(options.businessHours) : null,
     timeZone: options.timeZone ?? viewerZone(),
     holidays: options.holidays ?? [],

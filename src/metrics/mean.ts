@@ -1,9 +1,10 @@
 /** The fold of means: Σ values / n, with Student's interval where the values themselves are known. */
-import type { DurationFormat } from './duration';
-import { fieldOf, type Field } from './field';
+import { durationsOf, type DurationFormat } from './duration';
+import { fieldOf, own, type Field } from './field';
 import { meanInterval } from './interval';
 import type { FoldState, Metric, MetricOptions } from './metric';
 import { addMoment, deviation, mergeMoments, newMoments, type Moments } from './moments';
+import { parseNumber } from './number';
 import {
   baseResult,
   componentCount,
@@ -17,7 +18,7 @@ import { settle } from './verdict';
 
 export interface MeanState extends FoldState {
   fields: Field[];
-  durations: DurationFormat | undefined;
+  durations: DurationFormat;
   moments: Moments;
   /** Sums that somebody else has made: they have a mean but no spread. */
   sum: number;
@@ -30,9 +31,12 @@ export interface MeanSpec extends Pick<
 > {
   method: string;
   /** A value from 0 up, or a verdict why there is none. */
-  read(record: unknown, fields: readonly Field[], durations: DurationFormat | undefined): number;
-  /** Sum and size from components. */
-  sum(of: (name: string, required?: boolean) => number): readonly [number, number];
+  read(record: unknown, fields: readonly Field[], durations: DurationFormat): number;
+  /** Sum and size from components; `has` tells a component that is 0 from one that is not there. */
+  sum(
+    of: (name: string, required?: boolean) => number,
+    has: (name: string) => boolean,
+  ): readonly [number, number];
 }
 
 export function meanFold(spec: MeanSpec): Metric<MeanState> {
@@ -51,7 +55,7 @@ export function meanFold(spec: MeanSpec): Metric<MeanState> {
     start: (options: MetricOptions) => ({
       tally: newTally(),
       fields: fields.map((name, i) => fieldOf(name, options, i === 0)),
-      durations: options.durations,
+      durations: durationsOf(options),
       moments: newMoments(),
       sum: 0,
       pending: 0,
@@ -64,7 +68,10 @@ export function meanFold(spec: MeanSpec): Metric<MeanState> {
       } else settle(state, value, record, weight, row);
     },
     addComponents(state, given) {
-      const [sum, size] = spec.sum((name, required) => componentCount(given, name, required));
+      const [sum, size] = spec.sum(
+        (name, required) => componentCount(given, name, required),
+        (name) => parseNumber(own(given, name)) !== null,
+      );
       if (sum > 0 && size === 0)
         throw new RangeError(`components disagree: a sum of ${sum} over nobody`);
       state.sum += sum;

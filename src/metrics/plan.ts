@@ -3,6 +3,9 @@ import { fieldOf, hasField, readField, readRaw, type Field } from './field';
 import type { Metric, MetricOptions } from './metric';
 import type { Interval } from './time';
 
+/** A value that a field is to hold, compared as text: 1 and "1" are alike. */
+type Wanted = string | number | boolean;
+
 /** One condition: the field holds one of these values, compared as text. */
 export interface Condition {
   field: string;
@@ -16,7 +19,7 @@ export interface Plan extends MetricOptions {
   /** Calendar periods to group by, in `timeZone`. */
   interval?: Interval;
   /** Rows to keep: all conditions hold. */
-  where?: readonly Condition[] | Readonly<Record<string, string | readonly string[]>>;
+  where?: readonly Condition[] | Readonly<Record<string, Wanted | readonly Wanted[]>>;
   /** Keeps rows from this instant or day on; a number is epoch milliseconds. */
   from?: string | number;
   /** Keeps rows before this instant or day. */
@@ -45,11 +48,11 @@ function conditions({ where, ...options }: Plan): Settled['where'] {
     ? (where as readonly Condition[])
     : Object.entries(where!).map(([field, values]) => ({
         field,
-        values: typeof values === 'string' ? [values] : (values as readonly string[]),
+        values: [values as string].flat(),
       }));
   return list.map(({ field, values }) => ({
     field: fieldOf(field, options),
-    values: new Set(values.map((value) => value.trim())),
+    values: new Set(values.map((value) => String(value).trim())),
   }));
 }
 

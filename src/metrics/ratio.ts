@@ -1,12 +1,12 @@
 /** The fold of ratios of sums, in per cent: shares of working time. There is no interval, since seconds are no answers. */
-import { parseDuration, type DurationFormat } from './duration';
+import { durationsOf, parseDuration, type DurationFormat } from './duration';
 import { fieldOf, readField, type Field } from './field';
 import type { FoldState, Metric } from './metric';
 import { baseResult, countAnswer, mergeTallies, newTally, reject, rejectFor } from './tally';
 
 export interface RatioState extends FoldState {
   fields: Field[];
-  durations: DurationFormat | undefined;
+  durations: DurationFormat;
   top: number;
   bottom: number;
 }
@@ -48,7 +48,7 @@ export function ratioFold(
     start: (options) => ({
       tally: newTally(),
       fields: fields.map((name, i) => fieldOf(name, options, i === 0)),
-      durations: options.durations,
+      durations: durationsOf(options),
       top: 0,
       bottom: 0,
     }),

@@ -1,3 +1,4 @@
+import { durationsOf } from './duration';
 import type { Metric, MetricOptions } from './metric';
 import { shareFold, type ShareState } from './share';
 import { choice, numberOption } from './tally';
@@ -23,6 +24,12 @@ function secondsOf(options: MetricOptions): number {
   if (options.seconds === undefined)
     throw new RangeError('missing seconds of service-level, the limit such as 20');
   return numberOption('seconds', options, 0, 0);
+}
+
+/** The part, which the whole must hold. Throws `RangeError` where it cannot. */
+function partOf(whole: number, part: number, name: string): number {
+  if (part > whole) throw new RangeError(`components disagree: ${part} of ${whole} were ${name}`);
+  return part;
 }
 
 /** Base of each method, in words. */
@@ -88,7 +95,7 @@ export const serviceLevel: Metric<ShareState> = /* @__PURE__ */ shareFold({
       kind,
       limit,
       short: numberOption('shortAbandonSeconds', options, 10, 0),
-      durations: options.durations,
+      durations: durationsOf(options),
     };
   },
   judge(record, [answered, wait], { kind, limit, short, durations }) {
@@ -104,12 +111,14 @@ export const serviceLevel: Metric<ShareState> = /* @__PURE__ */ shareFold({
   },
   count(of, { kind }) {
     const answered = of('answered');
-    const within = of('answered_within');
+    const within = partOf(answered, of('answered_within'), 'answered in time');
     if (kind === 'answered') return [within, answered];
-    const offered = answered + of('abandoned');
+    const abandoned = of('abandoned');
+    const offered = answered + abandoned;
     if (kind === 'offered') return [within, offered];
-    if (kind === 'exclude-short-abandons') return [within, offered - of('short_abandoned')];
-    const early = of('abandoned_within');
+    if (kind === 'exclude-short-abandons')
+      return [within, offered - partOf(abandoned, of('short_abandoned'), 'short abandons')];
+    const early = partOf(abandoned, of('abandoned_within'), 'abandoned in time');
     return kind === 'abandoned-within-met' ? [within + early, offered] : [within, offered - early];
   },
   disagree: (hits, base) => `${hits} of ${base} calls were answered in time`,

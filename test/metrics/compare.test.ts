@@ -119,7 +119,25 @@ describe('compare', () => {
       compare('csat', compute('csat', counts), compute('csat', counts, { method: 'mean' })),
     ).to.throw(RangeError, 'cannot compare csat in percent with csat in score');
     expect(() =>
+      compare('csat', compute('nps', { value: 5 }), compute('nps', { value: 5 })),
+    ).to.throw(RangeError);
+    expect(() =>
+      compare(
+        'csat',
+        compute('csat', counts),
+        compute('csat', { counts: [1, 2, 3, 4, 5, 6, 7] }, { scale: '1-7' }),
+      ),
+    ).to.throw(RangeError, 'cannot compare csat by "top-two-box, 1-5" with "top-two-box, 1-7"');
+    expect(() =>
       compare('csat', compute('nps', { value: 5 }), compute('csat', { value: 5 })),
     ).to.throw(RangeError);
+  });
+
+  it('a ready value, whose variant nobody knows, and a sketch are compared with their like', () => {
+    const counts = { counts: [1, 2, 3, 4, 5] };
+    expect(compare('csat', { value: 50 }, counts).delta).to.be.closeTo(10, 1e-9);
+    const exact = compute('frt', { records: [{ first_response_seconds: 60 }] });
+    const sketch = { ...exact, value: 80, method: `${exact.method}, sketch ± 0.5 %` };
+    expect(compare('frt', exact, sketch).delta).to.equal(20);
   });
 });

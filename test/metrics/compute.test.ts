@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { compute, metricById, metrics, tabulate } from '../../src/metrics';
+import { compare, compute, metricById, metrics, tabulate } from '../../src/metrics';
 import type { MetricOptions } from '../../src/metrics/metric';
 import { itShared, sharedJson } from '../support/shared';
 
@@ -179,6 +179,75 @@ describe('compute', () => {
       'invalid counts: no step "9" between 1 and 5',
     );
     expect(() => compute('csat', { counts: { 5: -1 } })).to.throw(RangeError, 'invalid 5: -1');
+  });
+
+  it('parts that are more than their whole are a contradiction, never a service level', () => {
+    const calls = { answered: 10, answered_within: 5, abandoned: 2 };
+    const level = (method: string, components: object) => () =>
+      compute(
+        'service-level',
+        { components: { ...calls, ...components } },
+        { method, seconds: 20 },
+      );
+    for (const method of ['offered', 'answered', 'ignore-abandoned-within'])
+      expect(level(method, { answered_within: 11, abandoned_within: 0 }), method).to.throw(
+        RangeError,
+        'components disagree: 11 of 10 were answered in time',
+      );
+    for (const method of ['ignore-abandoned-within', 'abandoned-within-met'])
+      expect(level(method, { abandoned_within: 3 }), method).to.throw(
+        RangeError,
+        'components disagree: 3 of 2 were abandoned in time',
+      );
+    expect(level('exclude-short-abandons', { short_abandoned: 3 })).to.throw(
+      RangeError,
+      'components disagree: 3 of 2 were short abandons',
+    );
+  });
+
+  it('handling of no time at all is 0, not a missing sum', () => {
+    const result = compute('aht', {
+      records: [
+        { handle_seconds: 0, handled: 3 },
+        { handle_seconds: 30, handled: 3 },
+      ],
+    });
+    expect(result).to.include({ value: 5, n: 6, invalid: 0 });
+    expect(compute('aht', { components: { handle_seconds: 0, handled: 3 } }).value).to.equal(0);
+    expect(() => compute('aht', { components: { handle_seconds: null, handled: 3 } })).to.throw(
+      RangeError,
+      'missing component: talk_seconds',
+    );
+  });
+
+  it('options of a shape that cannot be read are refused, not left out', () => {
+    const given = { records: [{ score: 11 }] };
+    const wrong: [object, string][] = [
+      [{ noAnswer: 11 }, 'invalid noAnswer: 11'],
+      [{ noAnswer: '11' }, 'invalid noAnswer: "11"'],
+      [{ noAnswer: { score: 11 } }, 'invalid noAnswer: {…}'],
+      [{ fields: 'score=rating' }, 'invalid fields: "score=rating"'],
+      [{ fields: { score: 5 } }, 'invalid fields: {…}'],
+    ];
+    for (const [options, message] of wrong) {
+      expect(() => compute('nps', given, options)).to.throw(RangeError, message);
+      expect(() => compare('nps', given, given, options)).to.throw(RangeError, message);
+      expect(() => tabulate(given.records, { metric: 'nps', ...options })).to.throw(
+        RangeError,
+        message,
+      );
+    }
+    expect(compute('nps', given, { noAnswer: { score: [11] } }).unanswered).to.equal(1);
+    expect(compute('nps', given, { fields: undefined, noAnswer: undefined }).invalid).to.equal(1);
+  });
+
+  it('a way to write durations that there is not is refused by every metric of time', () => {
+    const options = { durations: 'hh:mm' as never };
+    for (const id of ['frt', 'aht', 'asa', 'resolution-time', 'abandonment', 'occupancy'])
+      expect(() => compute(id, { records: [] }, options), id).to.throw(
+        RangeError,
+        'invalid durations: "hh:mm"; allowed: seconds, m:ss, h:mm:ss, day-fraction, iso',
+      );
   });
 
   it('a row of counts with one that cannot be is refused whole', () => {

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { compute, tabulate, Tabulation } from '../../src/metrics';
+import { comparePrevious, compute, tabulate, Tabulation } from '../../src/metrics';
 import { nps } from '../../src/metrics/nps';
 
 const timeZone = 'Asia/Jakarta';
@@ -83,6 +83,32 @@ describe('tabulate', () => {
       )[0]!.result.n,
     ).to.equal(1);
     expect(tabulate(answers, plan({ channel: ['fax'] }))[0]!.result.value).to.equal(null);
+  });
+
+  it('conditions take numbers and flags as they take texts', () => {
+    const rows = [
+      { score: 9, store: 7, vip: true },
+      { score: 1, store: 8, vip: false },
+    ];
+    const conditions: Plan['where'][] = [
+      { store: 7 },
+      { store: [7, 9] },
+      { vip: true },
+      { store: '7' },
+    ];
+    for (const where of conditions)
+      expect(tabulate(rows, { metric: 'nps', where })[0]!.result.n).to.equal(1);
+  });
+
+  it('an interval there is not is refused, never taken for a year', () => {
+    const rows = [{ score: 9, date: '2026-06-03' }];
+    const interval = 'months' as never;
+    const message = 'unknown interval: months; allowed: hour, day, week, month, quarter, year';
+    expect(() => tabulate(rows, { metric: 'nps', interval })).to.throw(RangeError, message);
+    expect(() => comparePrevious(rows, { metric: 'nps', interval, now: 0 })).to.throw(
+      RangeError,
+      message,
+    );
   });
 
   it('keeps rows from a day on and before another', () => {

@@ -65,9 +65,10 @@ export function readInterval(text: string): Interval {
  * The period an instant falls in: "2026-06-03T09:00+07:00" (the offset tells the two passes of a
  * repeated hour apart), "2026-06-03", "2026-W23", "2026-06", "2026-Q2", "2026". Names of one
  * interval sort in the order of time, apart from repeated hours and years beyond four digits.
+ * Throws `RangeError` for an interval there is not.
  */
 export function periodOf(instant: Instant, interval: Interval): string {
-  return nameOf(instant.wall, interval, instant.wall - instant.ms);
+  return nameOf(instant.wall, readInterval(interval), instant.wall - instant.ms);
 }
 
 interface Period {
@@ -217,11 +218,12 @@ export function periodsBetween(
 /**
  * A function from a time value to the name of its period, `null` where the value cannot be read.
  * For folding: names are kept by local day or hour, so that a million records cost little more than
- * reading their texts. Values as in `parseInstant`; a month counts as its first day.
+ * reading their texts. Values as in `parseInstant`; a month counts as its first day. Throws
+ * `RangeError` for an interval or a zone there is not.
  */
 export function bucketer(interval: Interval, timeZone: string): (value: unknown) => string | null {
   const zone = zoneOf(timeZone);
-  const hourly = interval === 'hour';
+  const hourly = readInterval(interval) === 'hour';
   const span = hourly ? HOUR : DAY;
   // One slot for each remainder, so that looking up is one comparison: 2.8 years of days, 1.9 of hours.
   const size = hourly ? 1 << 14 : 1 << 10;
