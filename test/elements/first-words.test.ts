@@ -2,6 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { en } from '../../src/text/en';
 import { id } from '../../src/text/id';
+import { frames } from '../support/frames';
 import { address, fetcherOf, hear, pause, room, rowsFor, tags, type Tag, type Tile } from './tile';
 
 /** English of the catalogue that is not Indonesian too, in words long enough to be none by chance. */
@@ -165,11 +166,12 @@ for (const tag of tags) {
       expect(isHidden(idle), 'idle').to.equal(true);
       expect(isHidden(failed), 'error').to.equal(true);
       expect(heard, 'not before it is drawn').to.deep.equal([]);
+      await frames();
       const { height } = idle.getBoundingClientRect();
       page.release();
       await idle.updateComplete;
       await failed.updateComplete;
-      await pause();
+      await frames();
       expect(isHidden(idle), 'idle').to.equal(false);
       expect(isHidden(failed), 'error').to.equal(false);
       expect(heard.map(({ type }) => type)).to.deep.equal(['error']);
