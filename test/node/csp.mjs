@@ -1,7 +1,8 @@
 /** The built classic file under a strict policy, loaded twice as two vendors of a page would. */
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { chromium } from 'playwright-core';
 import { browserFlags, ensureBrowser } from '../../tools/browser.mjs';
@@ -29,21 +30,22 @@ const kpis = [
 ];
 
 const inline = (value) => `<script type="application/json">${JSON.stringify(value)}</script>`;
-const page = `<!doctype html>
+/** The page; `mark` is what each of its scripts carries, `src` where two of its tiles get their data. */
+const page = (mark = '', src = '/answers.json') => `<!doctype html>
 <html lang="id">
 <head>
 <meta charset="utf-8">
 <title>Policy</title>
-<script src="/watch.js"></script>
-<script src="/cdn.js?first" defer></script>
-<script src="/cdn.js?second" defer></script>
+<script src="/watch.js" ${mark}></script>
+<script src="/cdn.js?first" ${mark} defer></script>
+<script src="/cdn.js?second" ${mark} defer></script>
 </head>
 <body>
 <nps-gauge target="&gt; 40">${inline(answers)}</nps-gauge>
 <csat-card fields="score=csat">${inline(answers)}</csat-card>
 <kpi-target-table>${inline(kpis)}</kpi-target-table>
-<trend-line metric="nps" src="/answers.json"></trend-line>
-<nps-gauge theme="dark" src="/answers.json"></nps-gauge>
+<trend-line metric="nps" src="${src}"></trend-line>
+<nps-gauge theme="dark" src="${src}"></nps-gauge>
 </body>
 </html>`;
 
@@ -54,9 +56,9 @@ addEventListener('error', (event) => seen.push('error ' + event.message), true);
 addEventListener('unhandledrejection', (event) => seen.push('rejection ' + event.reason));`;
 
 /** Serves the page with `script` as the classic file; resolves to a server on a free port. */
-function serve(script) {
+function serve(script, policy, html) {
   const files = {
-    '/': ['text/html', page],
+    '/': ['text/html', html],
     '/watch.js': ['text/javascript', watch],
     '/cdn.js': ['text/javascript', script],
     '/answers.json': ['application/json', JSON.stringify(answers)],
@@ -65,34 +67,48 @@ function serve(script) {
     const [type, body] = files[request.url.split('?')[0]] ?? [];
     response.writeHead(body === undefined ? 204 : 200, {
       'content-type': `${type ?? 'text/plain'}; charset=utf-8`,
-      'content-security-policy': POLICY,
+      'content-security-policy': policy,
+      // A sandboxed page has no origin, so that its own server is another.
+      'access-control-allow-origin': '*',
     });
     response.end(body);
   });
   return new Promise((done) => server.listen(0, '127.0.0.1', () => done(server)));
 }
 
+const ALL_READY = [
+  'nps-gauge ready',
+  'csat-card ready',
+  'kpi-target-table ready',
+  'trend-line ready',
+  'nps-gauge ready',
+];
+
 let browser;
 
 /** Opens the page and returns what was seen, printed and shown. */
-async function open(script) {
-  const server = await serve(script);
+async function open(script, policy = POLICY, html = page()) {
+  const server = await serve(script, policy, html);
   const tab = await browser.newPage();
   const printed = [];
   tab.on('console', (message) => printed.push(`${message.type()}: ${message.text()}`));
   tab.on('pageerror', (error) => printed.push(`uncaught: ${error.message}`));
+  await tab.route('https://data.example/**', (route) =>
+    route.fulfill({ json: answers, headers: { 'access-control-allow-origin': '*' } }),
+  );
   try {
     await tab.goto(`http://127.0.0.1:${server.address().port}/`, { waitUntil: 'load' });
     const shown = () =>
       tab.$$eval('body > *', (elements) =>
         elements.map((element) => {
-          const states = ['ready', 'loading', 'empty', 'stale', 'error', 'idle'];
+          const states = ['ready', 'loading', 'empty', 'stale', 'error', 'blocked', 'idle'];
           const state = states.find((name) => element.matches(`:state(${name})`));
           return `${element.localName} ${state}`;
         }),
       );
     let elements = await shown();
-    for (let tries = 0; tries < 40 && elements.some((text) => !/ ready$/.test(text)); tries += 1) {
+    const isDone = (text) => / (ready|blocked)$/.test(text);
+    for (let tries = 0; tries < 40 && !elements.every(isDone); tries += 1) {
       await new Promise((done) => setTimeout(done, 100));
       elements = await shown();
     }
@@ -113,13 +129,7 @@ describe('cdn.js twice under a strict policy with Trusted Types', () => {
     const { seen, printed, elements } = await open(cdn);
     assert.deepEqual(seen, []);
     assert.deepEqual(printed, []);
-    assert.deepEqual(elements, [
-      'nps-gauge ready',
-      'csat-card ready',
-      'kpi-target-table ready',
-      'trend-line ready',
-      'nps-gauge ready',
-    ]);
+    assert.deepEqual(elements, ALL_READY);
   });
 
   it('is needed: a second copy that runs breaks the policy', async () => {
@@ -127,5 +137,58 @@ describe('cdn.js twice under a strict policy with Trusted Types', () => {
     assert.notEqual(unguarded, cdn);
     const { seen } = await open(unguarded);
     assert.match(seen.join('\n'), /trusted-types/);
+  });
+
+  const corpus = new URL('../../../shared/corpora/csp-headers.json', import.meta.url);
+  const isHere = existsSync(corpus);
+  const headers = isHere ? JSON.parse(readFileSync(corpus, 'utf8')).headers : [];
+  const policyOf = (id) => headers.find((header) => header.id === id).csp;
+  const here = isHere ? {} : { skip: '../shared is not here' };
+  const hash = (text) => `sha384-${createHash('sha384').update(text).digest('base64')}`;
+  const hashes = [hash(watch), hash(cdn)];
+
+  /** What each policy of ../shared/corpora/csp-headers.json asks of the page that is served under it. */
+  const pages = {
+    'strict-self': (policy) => [policy],
+    'two-copies': (policy) => [policy],
+    'no-policy-list': (policy) => [policy],
+    sandboxed: (policy) => [policy],
+    nonce: (policy) => [policy.replaceAll('{N}', 'r4nd0m'), page('nonce="r4nd0m"')],
+    hash: (policy) => [
+      policy.replace("'sha384-{H}'", hashes.map((text) => `'${text}'`).join(' ')),
+      page(`integrity="${hashes.join(' ')}"`),
+    ],
+    'cross-origin-data': (policy) => [policy, page('', 'https://data.example/answers.json')],
+  };
+  for (const [id, given] of Object.entries(pages))
+    it(`shows every element under the policy ${id}`, here, async () => {
+      const { seen, printed, elements } = await open(cdn, ...given(policyOf(id)));
+      assert.deepEqual({ seen, printed, elements }, { seen: [], printed: [], elements: ALL_READY });
+    });
+
+  it('says of a request that the policy refuses that it was blocked', here, async () => {
+    const { seen, elements } = await open(cdn, policyOf('connect-none'));
+    assert.deepEqual(elements, [
+      ...ALL_READY.slice(0, 3),
+      'trend-line blocked',
+      'nps-gauge blocked',
+    ]);
+    // Two tiles of one address: one request, none again, and the `error` event of each.
+    const kinds = seen.map((text) => text.split(' ')[0]).sort();
+    assert.deepEqual(kinds, ['connect-src', 'error', 'error']);
+  });
+
+  it('stops with one error where no Trusted Types policy may be made', here, async () => {
+    // Lit cannot run; of each copy the browser prints the violation and the error that ends it.
+    const { printed } = await open(cdn, policyOf('tt-none'));
+    assert.equal(printed.length, 4, printed.join('\n'));
+    for (const text of printed) assert.match(text, /TrustedTypePolicy/);
+  });
+
+  it('names every policy of the corpus', here, () => {
+    assert.deepEqual(
+      [...Object.keys(pages), 'connect-none', 'tt-none'].sort(),
+      headers.map(({ id }) => id).sort(),
+    );
   });
 });
