@@ -162,6 +162,26 @@ describeShared('the reference figures of real data', () => {
     holds('sudzilla.nps', result.value, result);
   });
 
+  it('C&BSco: every answer falls in the group that was published for it', async () => {
+    const records = await rowsOf('nps-cbsco.published-answer.csv');
+    const score = 'Would you recommend C&BS Co to your friends and family?';
+    const options = { fields: { score } };
+    const published = (row: Row): string[] =>
+      ['Promoter', 'Passive', 'Detractor'].filter((group) => row[group] === '1');
+    for (const row of records) {
+      const { promoters, passives } = compute('nps', { records: [row] }, options);
+      const group = promoters ? 'Promoter' : passives ? 'Passive' : 'Detractor';
+      expect(published(row), `score ${row[score]}`).to.deep.equal([group]);
+    }
+    // So few answers that the plain interval passes −100: ours stays on the scale.
+    const cells = tabulate(records, { metric: 'nps', by: 'Country', ...options });
+    expect(cells.reduce((all, { result }) => all + result.n, 0)).to.equal(records.length);
+    for (const { segment, result } of cells) {
+      expect(result.interval![0], `${segment}`).to.be.within(-100, result.value!);
+      expect(result.interval![1], `${segment}`).to.be.within(result.value!, 100);
+    }
+  });
+
   it('NHS 111: abandonment and service level, by year and by month', () => {
     const sum = {
       answered: 'Nhs1 Answered Calls SUM',
