@@ -9,7 +9,8 @@ export interface GaugeInput {
   /** `null` draws the track alone. Values outside the scale are drawn at its end; NaN counts as missing. */
   value: number | null;
   interval?: readonly [number, number] | null;
-  target?: number | null;
+  /** One, or the two ends of a range. */
+  targets?: readonly number[];
   benchmark?: number | null;
 }
 
@@ -21,16 +22,21 @@ export interface Segment {
 }
 
 export interface GaugeShape {
-  track: string;
   /** Empty where there is nothing to fill. */
   fill: string;
   band: string;
-  /** Where the fill starts: 0, or the end next to it where 0 is off the scale. */
-  zero: Segment & { tx: number; ty: number };
   /** The target's number stands where the zero's would. */
   zeroHidden: boolean;
-  target: (Segment & { tx: number; ty: number; anchor: 'start' | 'middle' | 'end' }) | null;
+  targets: (Segment & { tx: number; ty: number; anchor: 'start' | 'middle' | 'end' })[];
   benchmark: { cx: number; cy: number } | null;
+}
+
+/** What stands on the dial whatever the value is. */
+export interface Dial {
+  track: string;
+  /** Where the fill starts from zero, straight up on a symmetric scale; and the place of its number. */
+  zero: Segment & { tx: number; ty: number };
+  /** Places of the numbers at both ends. */
   ends: readonly [{ x: number; y: number }, { x: number; y: number }];
 }
 
@@ -64,25 +70,17 @@ function tick(angle: number, inner: number, outer: number): Segment {
   return { x1, y1, x2, y2 };
 }
 
-const track = arc(-sweep, sweep);
-
-const ends: GaugeShape['ends'] = [
-  { x: at(-sweep, radius)[0], y: round(at(-sweep, radius)[1] + 17) },
-  { x: at(sweep, radius)[0], y: round(at(sweep, radius)[1] + 17) },
-];
-
-function zeroAt(angle: number): GaugeShape['zero'] {
-  const [tx, ty] = at(angle, radius + half - 2);
-  return { ...tick(angle, radius - 7, radius + 7), tx, ty };
-}
-
-/** Where zero is on a symmetric scale. */
-const upright = zeroAt(0);
-
 const isKnown = (v: number | null | undefined): v is number => v != null && !Number.isNaN(v);
 
 /** The paths and marks of one gauge; equal input gives equal output. */
-export function gauge({ low, high, value, interval, target, benchmark }: GaugeInput): GaugeShape {
+export function gauge({
+  low,
+  high,
+  value,
+  interval,
+  targets = [],
+  benchmark,
+}: GaugeInput): GaugeShape {
   // In halves, so that a span from −1e308 to 1e308 stays finite.
   const span = high / 2 - low / 2;
   const angle = (v: number): number => {
@@ -91,25 +89,36 @@ export function gauge({ low, high, value, interval, target, benchmark }: GaugeIn
   };
   const zeroAngle = angle(0);
   const shape: GaugeShape = {
-    track,
     fill: isKnown(value) ? arc(zeroAngle, angle(value)) : '',
     band: interval && interval.every(isKnown) ? arc(angle(interval[0]), angle(interval[1])) : '',
-    zero: zeroAngle === 0 ? upright : zeroAt(zeroAngle),
     zeroHidden: false,
-    target: null,
+    targets: [],
     benchmark: null,
-    ends,
   };
-  if (isKnown(target)) {
+  for (const target of targets.filter(isKnown)) {
     const a = angle(target);
     const [tx, ty] = at(a, radius + half + 1);
     const anchor = Math.abs(a) < 8 ? 'middle' : a > 0 ? 'start' : 'end';
-    shape.zeroHidden = Math.abs(a - zeroAngle) < 14;
-    shape.target = { ...tick(a, radius - 10, radius + 11), tx, ty: round(ty + 3), anchor };
+    shape.zeroHidden ||= Math.abs(a - zeroAngle) < 14;
+    shape.targets.push({ ...tick(a, radius - 10, radius + 11), tx, ty: round(ty + 3), anchor });
   }
   if (isKnown(benchmark)) {
     const [bx, by] = at(angle(benchmark), radius);
     shape.benchmark = { cx: bx, cy: by };
   }
   return shape;
+}
+
+/** The dial of a symmetric scale. It never changes, so it stands in the template of the gauge. */
+export function dial(): Dial {
+  const end = (angle: number): { x: number; y: number } => {
+    const [x, y] = at(angle, radius);
+    return { x, y: round(y + 17) };
+  };
+  const [tx, ty] = at(0, radius + half - 2);
+  return {
+    track: arc(-sweep, sweep),
+    zero: { ...tick(0, radius - 7, radius + 7), tx, ty },
+    ends: [end(-sweep), end(sweep)],
+  };
 }

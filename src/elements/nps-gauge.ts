@@ -54,16 +54,17 @@ export class NpsGauge extends SingleMetricElement {
     const { current: result, language: lang } = this;
     const value = result?.value ?? null;
     const { goal: target, mark: benchmark } = this;
+    const aims = target ? [...new Set([target.low, target.high])] : [];
     const shape = gauge({
       low: -100,
       high: 100,
       value,
       interval: result?.interval,
-      target: target?.value ?? null,
+      targets: aims,
       benchmark: benchmark?.value ?? null,
     });
-    const { target: aim, benchmark: ring } = shape;
-    // The scale never changes, so what `gauge` gives for track, zero and ends stands in the template.
+    const { targets: ticks, benchmark: ring } = shape;
+    // The scale never changes, so what `dial` gives stands in the template.
     return html`<div class="dial">
         <svg
           part="chart"
@@ -79,7 +80,7 @@ export class NpsGauge extends SingleMetricElement {
           <text class="text" x="100" y="7" .textContent=${shape.zeroHidden ? '' : '0'}></text>
           <text class="text" x="29.53" y="141.47">−100</text>
           <text class="text" x="170.47" y="141.47">100</text>
-          ${ring || aim ? this.#marks(shape) : nothing}
+          ${ring || aims.length ? this.#marks(ring, ticks, aims) : nothing}
         </svg>
         <div class="center">
           <div
@@ -99,13 +100,16 @@ export class NpsGauge extends SingleMetricElement {
       </div>`;
   }
 
-  /** The ring of the benchmark and the tick of the target, with its number. */
-  #marks({ benchmark: ring, target: aim }: GaugeShape): TemplateResult {
-    return svg`${ring ? svg`<circle class="ring" r="4.5" cx=${ring.cx} cy=${ring.cy} />` : nothing}${
-      aim
-        ? svg`<line class="goal" x1=${aim.x1} y1=${aim.y1} x2=${aim.x2} y2=${aim.y2} /><text class="text goal-text" x=${aim.tx} y=${aim.ty} text-anchor=${aim.anchor}>${formatNumber(this.goal!.value, this.language)}</text>`
-        : nothing
-    }`;
+  /** The ring of the benchmark, and the ticks of the target with their numbers, where two have room. */
+  #marks(
+    ring: GaugeShape['benchmark'],
+    ticks: GaugeShape['targets'],
+    aims: readonly number[],
+  ): TemplateResult {
+    return svg`${ring ? svg`<circle class="ring" r="4.5" cx=${ring.cx} cy=${ring.cy} />` : nothing}${ticks.map(
+      (aim, i) =>
+        svg`<line class="goal" x1=${aim.x1} y1=${aim.y1} x2=${aim.x2} y2=${aim.y2} /><text class="text goal-text" x=${aim.tx} y=${aim.ty} text-anchor=${aim.anchor}>${i && aims[1]! - aims[0]! < 15 ? '' : formatNumber(aims[i]!, this.language)}</text>`,
+    )}`;
   }
 
   /** The change and the status, where they are asked for. */

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { gauge, gaugeBox, type GaugeInput } from '../../src/charts/gauge';
+import { dial, gauge, gaugeBox, type GaugeInput } from '../../src/charts/gauge';
 import { double, holdsOnlyNumbers } from './doubles';
 
 const nps = (input: Partial<GaugeInput>) => gauge({ low: -100, high: 100, value: null, ...input });
@@ -15,15 +15,15 @@ function arcOf(path: string): { from: number[]; to: number[]; large: boolean; ri
 
 describe('gauge', () => {
   it('draws the track from −100 to 100 around an open bottom', () => {
-    expect(nps({}).track).to.equal('M29.53,124.47A76,76,0,1,1,170.47,124.47');
-    expect(nps({}).ends).to.deep.equal([
+    expect(dial().track).to.equal('M29.53,124.47A76,76,0,1,1,170.47,124.47');
+    expect(dial().ends).to.deep.equal([
       { x: 29.53, y: 141.47 },
       { x: 170.47, y: 141.47 },
     ]);
   });
 
   it('has zero straight up on a symmetric scale', () => {
-    expect(nps({}).zero).to.deep.equal({ x1: 100, y1: 27, x2: 100, y2: 13, tx: 100, ty: 7 });
+    expect(dial().zero).to.deep.equal({ x1: 100, y1: 27, x2: 100, y2: 13, tx: 100, ty: 7 });
   });
 
   const fills: [number | null, string][] = [
@@ -76,12 +76,15 @@ describe('gauge', () => {
   ];
   for (const [target, place] of aims)
     it(`puts a tick and its number across the track at ${target}`, () => {
-      expect(nps({ target }).target).to.deep.equal(place);
+      expect(nps({ targets: [target] }).targets).to.deep.equal([place]);
     });
 
   it('leaves the zero unwritten where the target is written', () => {
-    const hidden = [-20, -12, 0, 5, 12, 13, 50].map((target) => nps({ target }).zeroHidden);
+    const hidden = [-20, -12, 0, 5, 12, 13, 50].map(
+      (target) => nps({ targets: [target] }).zeroHidden,
+    );
     expect(hidden).to.deep.equal([false, true, true, true, true, false, false]);
+    expect(nps({ targets: [-12, 50] }).zeroHidden).to.equal(true);
     expect(nps({}).zeroHidden).to.equal(false);
   });
 
@@ -91,10 +94,17 @@ describe('gauge', () => {
     expect(nps({ benchmark: 500 }).benchmark).to.deep.equal({ cx: 170.47, cy: 124.47 });
   });
 
+  it('puts a tick at each end of a range', () => {
+    const both = aims.slice(0, 2);
+    const shape = nps({ targets: both.map(([target]) => target) });
+    expect(shape.targets).to.deep.equal(both.map(([, place]) => place));
+  });
+
   it('has no tick and no ring without target and benchmark', () => {
+    expect(nps({ value: 1 }).targets).to.deep.equal([]);
     for (const none of [null, undefined, NaN]) {
-      const shape = nps({ value: 1, target: none, benchmark: none });
-      expect(shape.target).to.equal(null);
+      const shape = nps({ value: 1, targets: [NaN], benchmark: none });
+      expect(shape.targets).to.deep.equal([]);
       expect(shape.benchmark).to.equal(null);
     }
   });
@@ -105,7 +115,7 @@ describe('gauge', () => {
       high: double,
       value: fc.option(double),
       interval: fc.option(fc.tuple(double, double)),
-      target: fc.option(double),
+      targets: fc.array(double, { maxLength: 2 }),
       benchmark: fc.option(double),
     });
     fc.assert(
@@ -138,4 +148,4 @@ describe('gauge', () => {
   });
 });
 
-type GaugeTarget = NonNullable<ReturnType<typeof gauge>['target']>;
+type GaugeTarget = ReturnType<typeof gauge>['targets'][number];

@@ -1,6 +1,6 @@
 /** What the face of a gauge and of a card says beside its value. */
 import { expect } from '@open-wc/testing';
-import { gauge } from '../../src/charts/gauge';
+import { dial } from '../../src/charts/gauge';
 import {
   address,
   drawn,
@@ -28,10 +28,10 @@ async function count(element: Tile, selector: string, wanted: number): Promise<v
 const plain = (element: Element): string => element.textContent.replaceAll(/\s+/g, ' ').trim();
 
 describe('the gauge’s drawing', () => {
-  it('has the track, zero and ends that charts/gauge gives for its scale', async () => {
+  it('has the track, zero and ends that charts/gauge gives for its dial', async () => {
     const element = tile('nps-gauge', { properties: { data: rowsFor['nps-gauge'] } });
     await settled(element, 'ready');
-    const { track, zero, ends } = gauge({ low: -100, high: 100, value: 0 });
+    const { track, zero, ends } = dial();
     expect(inside(element, '.track')[0]!.getAttribute('d')).to.equal(track);
     const numbers = (node: Element, ...names: string[]): number[] =>
       names.map((name) => Number(node.getAttribute(name)));
