@@ -5,7 +5,10 @@ import { readGiven, readInline } from '../data/inline';
 import type { Rows } from '../data/shape';
 import type { Result } from '../metrics/metric';
 import type { RowFold } from '../metrics/row-fold';
+import { isPlain } from './attributes';
 import { watchChildren } from './children';
+import { languageOf } from './language';
+import { written } from './on-demand';
 import { openFeed, type FeedHandle } from './open-feed';
 import { RowStore } from './row-store';
 import { sleep, wake } from './sleep';
@@ -121,11 +124,18 @@ export abstract class DataElement extends TileOptions {
       if (given instanceof Promise) this.#expect(given);
       else if (given) this.#take(given, null);
       else if (this.src) this.#open(this.src);
-      else if (this.value !== undefined) this.#take([{ value: this.value, n: this.n }], null);
+      else if (this.value !== undefined) this.#takeValue(this.value, this.n);
       else this.#take(null, null);
     } catch (error) {
       this.#fail(error, null);
     }
+  }
+
+  /** A ready value: as it stands, or as people write it. */
+  #takeValue(value: unknown, n: unknown = ''): void {
+    if (isPlain(value) && Number.isInteger(+(n as string))) return this.#take([{ value, n }], null);
+    const read = (): unknown[] => [written.here.readyRow(value, n, languageOf(this))];
+    this.#expect(Promise.resolve(written.bring()).then(read));
   }
 
   /** Rows whose reader has still to load; the newest wins. */
@@ -216,7 +226,8 @@ export abstract class DataElement extends TileOptions {
       }
       if (done) this.#set('ready');
     } catch (error) {
-      this.#fail(error, null);
+      // What cannot be read in one part of a stream cannot be read in the next: it is told once, and at the end.
+      if (done || !this.failure) this.#fail(error, null);
     }
   }
 

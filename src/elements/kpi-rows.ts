@@ -1,5 +1,5 @@
 import { readKpiRows, type KpiRow } from '../data/schema';
-import { checkDirection } from './attributes';
+import { checkDirection } from './written';
 import { isMetric, metricAtHand } from '../metrics/on-demand';
 import type { Comparison } from '../metrics/compare';
 import type { Direction, Lang, Metric, Result, Unit } from '../metrics/metric';
@@ -19,8 +19,10 @@ export interface KpiLine {
   trend: readonly (number | null)[];
   /** Change from the value before, in the value's unit. */
   comparison: Comparison | null;
-  /** The value before; of a period, where it is known. */
-  previous: { value: number | null; period: string | null } | null;
+  /** The value before; of a period, where it is known, or of a time with a name. */
+  previous: { value: number | null; period: string | null; name?: string } | null;
+  /** What the figure must not be taken for, in a sentence: it opens the drafted analysis. */
+  caveat?: string;
   /** The same metric by channel, agent …, for the analysis. */
   segments: readonly { name: string; result: Result }[];
   analysis: string;
@@ -48,6 +50,23 @@ function figure(
   return { value: read.value, unit: read.unit };
 }
 
+/** A course as a cell of CSV has it, with `;` or else blanks between: "82; 84; –; 85". */
+function courseOf(text: string, lang: string): (number | null)[] {
+  const cell = text.trim();
+  return cell
+    ? cell
+        .split(/[;|]/.test(cell) ? /[;|]/ : /\s+/)
+        .map((piece) => figure(piece.trim().replace(/^[-–—]$/, ''), 'trend', lang).value)
+    : [];
+}
+
+/** The row, its course as a list. */
+function listed(row: unknown, lang: string): unknown {
+  const trend =
+    typeof row === 'object' && row && Object.hasOwn(row, 'trend') && (row as KpiRow).trend;
+  return typeof trend === 'string' ? { ...(row as KpiRow), trend: courseOf(trend, lang) } : row;
+}
+
 function directionOf(row: KpiRow, target: Target | null, metric: Metric | undefined): Direction {
   if (row.direction) return checkDirection(row.direction);
   if (target?.op === 'range') return 'range';
@@ -67,7 +86,9 @@ export function rowMetrics(rows: readonly unknown[]): string[] {
 
 /** Lines from ready rows. Throws `DataError` or `RangeError` on what cannot be read. */
 export function linesOf(rows: readonly unknown[], lang: string, words: Lang): KpiLine[] {
-  return rows.length ? readKpiRows(rows).map((row) => lineOf(row, lang, words)) : [];
+  return rows.length
+    ? readKpiRows(rows.map((row) => listed(row, lang))).map((row) => lineOf(row, lang, words))
+    : [];
 }
 
 /** A line from a ready row: the source's own report. `lang` is how its texts are written. */
@@ -105,7 +126,8 @@ function lineOf(checked: KpiRow, lang: string, words: Lang): KpiLine {
     direction,
     result,
     target,
-    standing: target && status(result, target, { direction, tolerance: row.tolerance, lang }),
+    standing:
+      target && status(result, target, { direction, tolerance: row.tolerance || undefined, lang }),
     scale: metric?.unit === unit ? metric.scale : unit === 'percent' ? [0, 100] : [null, null],
     trend: row.trend ?? [],
     comparison:

@@ -33,8 +33,8 @@ export function onDemand<T>(load: () => Promise<T>): OnDemand<T> {
   };
 }
 
-/** The checks of structured attributes and KPI rows. */
-export const contracts = /* @__PURE__ */ onDemand(() => import('../data/schema'));
+/** Values and benchmarks that are no plain numbers, and directions. */
+export const written = /* @__PURE__ */ onDemand(() => import('./written'));
 
 /** What `fields`, `where` and `options` say. */
 export const mapping = /* @__PURE__ */ onDemand(() => import('../data/mapping'));

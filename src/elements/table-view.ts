@@ -1,6 +1,8 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { adopt } from '../styles/adopt';
 import { tileExtras } from '../styles/tile-extras';
+import { catalogueFor } from '../text/catalogue';
+import { formatNumber } from '../text/format';
 import { allWords } from '../text/later';
 import type { TableData, Tile } from './tile';
 
@@ -9,7 +11,7 @@ const isFigure = (text: string): boolean =>
   /^[−+±<>≤≥]?\s*(\d|[A-Z]{0,3}[\s\u00a0$€£]*\d)|^–$/.test(text);
 
 /** The numbers behind a picture as a table; scrolls in the room the picture had. */
-export function tableView({ head, rows }: TableData, lang: string): TemplateResult {
+export function tableView({ head, rows, more }: TableData, lang: string): TemplateResult {
   const figures = head.map((_, i) => i > 0 && rows.every((row) => isFigure(row[i] ?? '–')));
   const side = (i: number): string => (figures[i] ? 'end' : '');
   return html`<div class="view" tabindex="0" role="region" aria-label=${allWords(lang).showTable}>
@@ -28,6 +30,7 @@ export function tableView({ head, rows }: TableData, lang: string): TemplateResu
         )}
       </tbody>
     </table>
+    ${more ? html`<p class="notes muted">${catalogueFor(lang).andMore(formatNumber(more, lang))}</p>` : nothing}
   </div>`;
 }
 

@@ -6,9 +6,9 @@ import type { Plan } from '../metrics/plan';
 import type { Cell, RowFold } from '../metrics/row-fold';
 import type { Target, TargetStatus } from '../metrics/target';
 import { bringWords, catalogueFor, unwritten, type Words } from '../text/catalogue';
-import { benchmarkOf, checkDirection, checkText, isStructured } from './attributes';
+import { benchmarkOf, checkText, isPlain } from './attributes';
 import { languageOf, unwatchLanguage, watchLanguage } from './language';
-import { contracts, mapping, targets } from './on-demand';
+import { mapping, targets, written } from './on-demand';
 import { TileAttributes } from './tile-attributes';
 
 /** What the attributes of an element mean, in the language that is in force. */
@@ -136,7 +136,7 @@ export abstract class TileOptions extends TileAttributes {
     return [
       this.#wording,
       (this.fields || this.where || this.options) && mapping.bring(),
-      isStructured(this.benchmark) && contracts.bring(),
+      (this.direction || !isPlain(this.benchmark ?? 0)) && written.bring(),
       this.target && targets.bring(),
     ];
   }
@@ -169,10 +169,10 @@ export abstract class TileOptions extends TileAttributes {
   /** Reads the attributes that hold more than a word. Throws `RangeError` or `DataError` on what cannot be read. */
   protected readAttributes(): void {
     this.goal = this.mark = null;
-    if (this.direction) checkDirection(this.direction);
     if (this.target && targets.isHere)
       this.goal = targets.here.parseTarget(this.target, this.language);
-    if (this.benchmark) this.mark = benchmarkOf(this.benchmark);
+    if (this.benchmark) this.mark = benchmarkOf(this.benchmark, this.language);
+    if (this.direction) written.here.checkDirection(this.direction);
   }
 
   /** Where a result stands against the target; `null` without a target. Throws `RangeError` where it is in another unit. */

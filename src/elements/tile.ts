@@ -23,6 +23,8 @@ interface Host extends DataElement {
 export interface TableData {
   head: readonly string[];
   rows: readonly (readonly string[])[];
+  /** How many lines a file has beyond those that are shown. */
+  more?: number;
   /** The same for CSV, unrounded, its head first; default: head and rows. */
   csv?: readonly (readonly CsvCell[])[];
 }

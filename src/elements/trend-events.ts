@@ -7,7 +7,8 @@ import type { Cell, Tabulation } from '../metrics/tabulate';
 import type { Words } from '../text/catalogue';
 import { formatP } from '../text/change';
 import { formatDelta, type FormatOptions } from '../text/format';
-import { isStructured, parseList } from './attributes';
+import { isStructured } from './attributes';
+import { parseList } from './json-attribute';
 import { Around } from './trend-around';
 import { instantAt } from './trend-targets';
 import type { Happened, TrendModel, TrendView } from './trend-model';
@@ -82,11 +83,13 @@ export function drawEvents({ shape, events }: TrendView): unknown {
     ${labels.map(({ label, index }) => svg`<text class="text halo" x=${label.x} y=${top - 10 - (rows - 1 - label.row) * rowHeight} text-anchor=${label.before ? 'end' : 'start'}><title>${events[index]!.text}</title>${label.text}</text>`)}`;
 }
 
-/** The texts of events that have only their numbers on the chart. */
+/** The texts of events that are not whole on the chart, where some have only their numbers. */
 export function listEvents({ shape, events }: TrendView): unknown {
-  const numbered = shape.events.filter(({ isNumber, label }) => isNumber && label);
-  if (!numbered.length) return nothing;
+  const cut = shape.events.filter(
+    ({ label, index }) => label && label.text !== events[index]!.text,
+  );
+  if (!cut.length) return nothing;
   return html`<p class="notes muted">
-    ${numbered.map(({ index }) => html`<span>${index + 1}&nbsp;${events[index]!.text}</span> `)}
+    ${cut.map(({ index, isNumber }) => html`<span>${isNumber ? `${index + 1}\u00a0` : ''}${events[index]!.text}</span> `)}
   </p>`;
 }

@@ -152,7 +152,7 @@ export class TrendLine extends MetricElement implements TrendHost {
     let steps: readonly TargetStep[];
     if (isStructured(target)) {
       steps = stepping.here.targetSteps(target!, zone, this.language);
-      this.mark = this.benchmark ? benchmarkOf(this.benchmark) : null;
+      this.mark = this.benchmark ? benchmarkOf(this.benchmark, this.language) : null;
       this.goal = steps.at(-1)?.target ?? null;
     } else {
       super.readAttributes();

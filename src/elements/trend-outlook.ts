@@ -69,7 +69,7 @@ export function lookAhead(
           low,
           high,
           ahead: true,
-          result: { value, interval: [low, high], n: 0 } as unknown as TrendPoint['result'],
+          result: { value, interval: [low, high] } as unknown as TrendPoint['result'],
         };
       });
     }

@@ -3,7 +3,7 @@ import { readTargets } from '../data/schema';
 import { show } from '../metrics/number';
 import { parseTarget, type Target } from '../metrics/target';
 import { parseInstant, type Instant } from '../metrics/time';
-import { parseList } from './attributes';
+import { parseList } from './json-attribute';
 import type { TargetStep, TrendModel } from './trend-model';
 import { extremesOf } from './trend-series';
 

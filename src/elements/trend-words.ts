@@ -7,6 +7,7 @@ import { formatPeriod } from '../text/period';
 import type { SeriesWords } from '../text/trend-sentence';
 import type { TableData } from './tile';
 import { extremesOf, lengthOf, pointAt, type TrendSeries } from './trend-series';
+import { palette } from './trend-view';
 
 const day = 86_400_000;
 
@@ -70,29 +71,31 @@ export function trendTable(
   const isAligned = series.every(
     (one) => one.points.length === longest?.points.length && !one.many,
   );
-  const head = [
+  const headOf = (lines: readonly TrendSeries[]): string[] => [
     words.period,
-    ...series.flatMap(({ segment }) => [
+    ...lines.flatMap(({ segment }) => [
       segment ?? (series.length > 1 ? words.other : words.value),
       'n',
     ]),
   ];
+  const shown = series.slice(0, palette);
   const positions = (from: number): number[] =>
     Array.from({ length: count - from }, (_, i) => from + i);
   const row = <Cell>(
     at: number,
+    lines: readonly TrendSeries[],
     cells: (value: number | null, n: number | null) => Cell[],
   ): [string, ...Cell[]] => {
     const { period, x } = pointAt(longest!, at)!;
-    const values = series.flatMap((one) => {
+    const values = lines.flatMap((one) => {
       const point = isAligned || one === longest ? pointAt(one, at) : exactly(one, x);
-      return cells(point?.y ?? null, point?.result ? point.result.n : null);
+      return cells(point?.y ?? null, point?.result?.n ?? null);
     });
     return [period, ...values];
   };
   const from = Math.max(0, count - mostRows);
   const rows = positions(from).map((at) => {
-    const [period, ...cells] = row(at, (value, n) => [
+    const [period, ...cells] = row(at, shown, (value, n) => [
       formatValue(value, unit, format),
       n === null ? '–' : formatNumber(n, lang),
     ]);
@@ -100,12 +103,15 @@ export function trendTable(
     const mark = ahead ? words.forecast : period === openPeriod ? words.partial : '';
     return [formatPeriod(period, lang) + (mark && ` · ${mark}`), ...cells];
   });
+  const head = headOf(shown);
   if (from) rows.unshift([words.andMore(formatNumber(from, lang)), ...head.slice(1).map(() => '')]);
   return {
     head,
     rows,
+    more: series.length - shown.length,
     get csv(): CsvCell[][] {
-      return [head, ...positions(0).map((at) => row<CsvCell>(at, (value, n) => [value, n]))];
+      const line = (at: number): CsvCell[] => row<CsvCell>(at, series, (value, n) => [value, n]);
+      return [headOf(series), ...positions(0).map(line)];
     },
   };
 }

@@ -1,0 +1,38 @@
+/** What few pages write into attributes: figures with units ("85%", "2 menit", "1.200"), JSON, a direction. */
+import { readBenchmark, type Benchmark } from '../data/schema';
+import type { Direction } from '../metrics/metric';
+import { show } from '../metrics/number';
+import { parseQuantity } from '../metrics/quantity';
+import { isStructured } from './attributes';
+import { parseList } from './json-attribute';
+
+/** Throws `RangeError` with the text where it is no figure. */
+function figureOf(text: unknown, name: string, lang: string): number | null {
+  if (typeof text === 'number' || text === undefined || text === null) return text ?? null;
+  if (typeof text === 'string') {
+    if (!text.trim()) return null;
+    const read = parseQuantity(text, lang);
+    if (read) return read.value;
+  }
+  throw new RangeError(`invalid ${name}: ${show(text)}`);
+}
+
+/** A ready value with its number of answers. */
+export const readyRow = (value: unknown, n: unknown, lang: string): Record<string, unknown> => ({
+  value: figureOf(value, 'value', lang),
+  n: figureOf(n, 'n', lang),
+});
+
+/** A benchmark with a unit, or as JSON. */
+export const readMark = (text: unknown, lang: string): Benchmark =>
+  isStructured(text)
+    ? readBenchmark(parseList(text, 'benchmark'))
+    : { value: figureOf(text, 'benchmark', lang)! };
+
+const directions = ['up', 'down', 'range', 'none'];
+
+/** Throws `RangeError` for a direction that does not exist. */
+export function checkDirection(text: string): Direction {
+  if (directions.includes(text)) return text as Direction;
+  throw new RangeError(`invalid direction: ${show(text)}; allowed: ${directions.join(', ')}`);
+}
