@@ -48,8 +48,8 @@ export interface CourseOptions {
   lang: string;
 }
 
-/** The date that `compare` splits at, or `null`. */
-function splitOf(compare: string | undefined): string | null {
+/** The date that `compare` splits at, or `null`. Throws `RangeError` where it is neither that nor `previous`. */
+export function splitOf(compare: string | undefined): string | null {
   if (!compare || compare === 'previous') return null;
   if (!/^\d{4}-\d\d-\d\d$/.test(compare))
     throw new RangeError(

@@ -50,7 +50,9 @@ function contentOf(
       const { standing } = line;
       return [
         '',
-        standing ? statusPill(toneOf(standing.status), standingText(line, words, lang)) : '–',
+        standing
+          ? statusPill(toneOf(standing.status), html`<bdi>${standingText(line, words, lang)}</bdi>`)
+          : '–',
       ];
     }
     case 'analysis':

@@ -4,7 +4,11 @@ import { compareWith } from '../metrics/compare';
 import type { Lang, Metric, MetricOptions, Result } from '../metrics/metric';
 import { Tabulation, type Cell } from '../metrics/tabulate';
 import { parseTarget, status } from '../metrics/target';
-import { previousPeriod, type Interval } from '../metrics/time';
+import { periodRange, previousPeriod, type Interval } from '../metrics/time';
+import { viewerZone } from '../metrics/viewer-zone';
+import type { Words } from '../text/catalogue';
+import { formatPeriod } from '../text/period';
+import { splitOf } from './course';
 import type { KpiLine } from './kpi-rows';
 
 /** One KPI that is computed from the records. */
@@ -13,6 +17,8 @@ export interface KpiSpec {
   options: MetricOptions;
   target: string;
   tolerance?: string;
+  /** What tells it from others of the same metric: "mean", "seconds 20"; mostly empty. */
+  kind: string;
 }
 
 /** "csat", "(score=rating)", "> 90%" of one piece of `kpis`. */
@@ -38,10 +44,13 @@ export const kpiMetrics = (text: string): string[] => piecesOf(text).map((piece)
  * `csat(score=rating)`. Throws `RangeError` for a piece that cannot be read.
  */
 export function parseKpis(text: string): KpiSpec[] {
-  return piecesOf(text).flatMap(({ id, brackets, target }) => {
+  const pieces = piecesOf(text).map(({ id, brackets, target }) => {
+    const { tolerance, ...given } = parseMapping(brackets);
+    return { id, target, tolerance, given };
+  });
+  return pieces.flatMap(({ id, target, tolerance, given }) => {
     const metric = metricAtHand(id);
     if (!metric) return [];
-    const { tolerance, ...given } = parseMapping(brackets);
     // `base` is a component and an option; in brackets it is the option.
     const isField = (name: string): boolean =>
       name !== 'base' && ['created_at', ...metric.fields, ...metric.components].includes(name);
@@ -52,27 +61,95 @@ export function parseKpis(text: string): KpiSpec[] {
       options: { ...optionsOf(pick(false)), fields: pick(true) },
       target,
       tolerance,
+      kind: kindOf(
+        given,
+        pieces.filter((piece) => piece.id === id).map((piece) => piece.given),
+      ),
     };
   });
 }
 
-/** Folds of one KPI: all records, by period, and by segment where `by` divides them. */
+/** The options that not all of the same metric have, in words. */
+const kindOf = (own: Record<string, string>, all: readonly Record<string, string>[]): string =>
+  Object.entries(own)
+    .filter(([name, value]) => all.some((other) => other[name] !== value))
+    .map(([name, value]) => (Number.isFinite(+value) ? `${name} ${value}` : value))
+    .join(', ');
+
+/**
+ * Folds of one KPI: all records, by period, and by segment where `by` divides them. Where `compare`
+ * is a date, all are those from it on, and the last fold has those before. Throws `RangeError` for
+ * what `compare` cannot be.
+ */
 export function foldsOf(
   { metric, options: own }: KpiSpec,
   options: MetricOptions,
   interval: Interval,
-  by: string | undefined,
+  { by, compare }: { by?: string; compare?: string },
 ): Tabulation[] {
-  const all = { metric, ...options, ...own, fields: { ...options.fields, ...own.fields } };
+  const every = { metric, ...options, ...own, fields: { ...options.fields, ...own.fields } };
+  const split = splitOf(compare);
+  const all = split ? { ...every, from: split } : every;
   return [
     new Tabulation(all),
-    new Tabulation({ ...all, interval }),
+    new Tabulation({ ...every, interval }),
     ...(by ? [new Tabulation({ ...all, by }), new Tabulation({ ...all, by, interval })] : []),
+    ...(split ? [new Tabulation({ ...every, to: split })] : []),
   ];
 }
 
+/** What the figures of all lines are of. */
+export interface Scope {
+  /** The newest period, where the rows are of one; its name in full. */
+  period: string | null;
+  title?: string;
+  /** More of that period is to come: counts of it are no whole ones. */
+  isOpen: boolean;
+  /** The day that the figures begin at, where they are held against those before it. */
+  since?: string;
+}
+
+/** What the table says about its lines. */
+export interface AboutLines {
+  compare?: string;
+  timeZone?: string;
+  tolerance?: number | string;
+  lang: string;
+  words: Words;
+  /** Language of the metrics' names. */
+  names: Lang;
+  /** When the data was made, in epoch ms. */
+  now: number;
+}
+
+/** The lines of all KPIs from the cells of their folds, and what they are of. */
+export function computedLines(
+  specs: readonly KpiSpec[],
+  cells: readonly Cell[][],
+  about: AboutLines,
+): { scope: Scope; lines: KpiLine[] } {
+  const scope = scopeOf(cells, about);
+  const each = cells.length / specs.length;
+  const lines = specs.map((spec, i) =>
+    lineOf(spec, cells.slice(each * i, each * (i + 1)), scope, about),
+  );
+  return { scope, lines };
+}
+
+function scopeOf(
+  cells: readonly Cell[][],
+  { compare, timeZone, now, words, lang }: AboutLines,
+): Scope {
+  const since = splitOf(compare) ?? undefined;
+  const period = compare && !since ? newestPeriod(cells) : null;
+  if (period === null) return { period, since, isOpen: false };
+  const isOpen = periodRange(period, timeZone || viewerZone()).end > now;
+  const name = formatPeriod(period, lang, 'long');
+  return { period, isOpen, title: isOpen ? `${name}: ${words.partial}` : name };
+}
+
 /** The newest period in the cells of all KPIs. */
-export function newestPeriod(cells: readonly Cell[][]): string | null {
+function newestPeriod(cells: readonly Cell[][]): string | null {
   let newest: string | null = null;
   for (const list of cells)
     for (const { period } of list)
@@ -80,22 +157,31 @@ export function newestPeriod(cells: readonly Cell[][]): string | null {
   return newest;
 }
 
-/** The line of one KPI from the cells of its folds; of one period, or of everything. */
-export function computedLine(
+/** The line of one KPI from the cells of its folds; of one period, from a day on, or of everything. */
+function lineOf(
   spec: KpiSpec,
   cells: readonly Cell[][],
-  period: string | null,
-  { lang, words, tolerance }: { lang: string; words: Lang; tolerance?: number | string },
+  { period, since, isOpen }: Scope,
+  { lang, names, words, tolerance }: AboutLines,
 ): KpiLine {
   const { metric, target: text } = spec;
-  const [total = [], course = [], segments = [], segmentCourse = []] = cells;
+  const [total = [], course = [], segments = [], segmentCourse = []] = since
+    ? cells.slice(0, -1)
+    : cells;
   const at = (wanted: string): Result | undefined =>
     course.find((c) => c.period === wanted)?.result;
   const result = (period === null ? total[0]?.result : at(period)) ?? emptyResult(metric);
-  const before = period === null ? undefined : at(previousPeriod(period));
+  // Part of a month is no fewer contacts than all of the one before.
+  const isPart = isOpen && result.unit === 'count';
+  const before =
+    period !== null && !isPart
+      ? at(previousPeriod(period))
+      : since
+        ? cells.at(-1)?.[0]?.result
+        : undefined;
   const target = text ? parseTarget(text, lang) : null;
   return {
-    name: metric.text[words].name,
+    name: metric.text[names].name + (spec.kind && ` (${spec.kind})`),
     unit: result.unit,
     direction: result.direction,
     result,
@@ -105,7 +191,14 @@ export function computedLine(
     scale: result.unit === metric.unit ? metric.scale : [null, null],
     trend: course.filter((c) => c.period !== null).map((c) => c.result.value),
     comparison: before ? compareWith(metric, before, result) : null,
-    previous: before ? { value: before.value, period: previousPeriod(period!) } : null,
+    previous: before
+      ? {
+          value: before.value,
+          period: period && previousPeriod(period),
+          name: since && `${words.before} ${formatPeriod(since, lang)}`,
+        }
+      : null,
+    caveat: isPart ? `${formatPeriod(period!, lang)}: ${words.partial}.` : undefined,
     segments: (period === null
       ? segments
       : segmentCourse.filter((c) => c.period === period)

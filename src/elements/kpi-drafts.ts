@@ -23,27 +23,29 @@ function draftOf(
   line: KpiLine,
   { lang, by, interval }: DraftOptions,
 ): Pick<KpiLine, 'analysis' | 'action' | 'isDrafted'> {
-  const { result, comparison, previous, target, standing, direction, segments } = line;
+  const { result, comparison, previous, target, standing, direction, segments, caveat } = line;
   const status = standing?.status;
+  const analysis = draftAnalysis({
+    result,
+    comparison,
+    previous: previous && {
+      value: previous.value,
+      label: previous.name,
+      ...(previous.period === null
+        ? {}
+        : { step: interval, label: formatPeriod(previous.period, lang) }),
+    },
+    target,
+    status,
+    proven: standing?.proven,
+    direction,
+    segments,
+    by,
+    lang,
+  });
   return {
     isDrafted: true,
-    analysis: draftAnalysis({
-      result,
-      comparison,
-      previous: previous && {
-        value: previous.value,
-        ...(previous.period === null
-          ? {}
-          : { step: interval, label: formatPeriod(previous.period, lang) }),
-      },
-      target,
-      status,
-      proven: standing?.proven,
-      direction,
-      segments,
-      by,
-      lang,
-    }),
+    analysis: caveat ? `${caveat} ${analysis}` : analysis,
     action: status
       ? suggestAction({
           metric: result.metric,

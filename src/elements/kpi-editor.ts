@@ -119,6 +119,7 @@ export class KpiEditor {
     // About as high as its text where an engine has no field-sizing; others take no notice of rows.
     const rows = Math.ceil((line[column].length + 1) / 13);
     return html`<textarea
+      dir="auto"
       rows=${rows}
       aria-label="${words.edit(words[column])}: ${line.name}"
       ${shownText(line[column])}

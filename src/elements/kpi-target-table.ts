@@ -4,12 +4,11 @@ import { bringMeans, bringMetrics, metricAtHand } from '../metrics/on-demand';
 import type { Cell, Tabulation } from '../metrics/tabulate';
 import { readInterval, type Interval } from '../metrics/time';
 import { kpiTableStyle } from '../styles/kpi-target-table';
-import { formatPeriod } from '../text/period';
 import { tableSentence } from '../text/sentence';
 import { statusCounts } from '../text/status';
 import { drawCell, type KpiView } from './kpi-cells';
 import { columnsOf, grouped, type Column } from './kpi-columns';
-import type { KpiSpec } from './kpi-computed';
+import type { KpiSpec, Scope } from './kpi-computed';
 import type { KpiEditor } from './kpi-editor';
 import { fillPlaces, placesFor } from './kpi-places';
 import type { KpiLine } from './kpi-rows';
@@ -70,7 +69,8 @@ export class KpiTargetTable extends MetricElement {
 
   #specs: KpiSpec[] = [];
   #lines: KpiLine[] = [];
-  #period: string | null = null;
+  /** What the figures are of, where they are computed. */
+  #scope: Scope | null = null;
   /** Ready rows whose code is on its way. */
   #coming: readonly unknown[] | null = null;
   /** What is drawn until the lines are there. */
@@ -86,9 +86,8 @@ export class KpiTargetTable extends MetricElement {
     if (this.note !== undefined) return this.note;
     if (!this.#shown.some((line) => line.standing)) return undefined;
     const counts = statusCounts(this.#counts(), this.language);
-    return this.#period
-      ? `${formatPeriod(this.#period, this.language, 'long')} · ${counts}`
-      : counts;
+    const title = this.#scope?.title;
+    return title ? `${title} · ${counts}` : counts;
   }
 
   get #shown(): KpiLine[] {
@@ -137,13 +136,11 @@ export class KpiTargetTable extends MetricElement {
       this.#lines = readyKpis.isHere
         ? readyKpis.here.linesOf(rows ?? [], this.language, this.metricLang)
         : [];
-      this.#period = null;
+      this.#scope = null;
       return [];
     }
     const interval = readInterval(this.interval || 'month');
-    return this.#specs.flatMap((spec) =>
-      computedKpis.here.foldsOf(spec, options, interval, this.by || undefined),
-    );
+    return this.#specs.flatMap((spec) => computedKpis.here.foldsOf(spec, options, interval, this));
   }
 
   protected override measure(cells: Cell[][]): readonly Result[] {
@@ -160,17 +157,12 @@ export class KpiTargetTable extends MetricElement {
   }
 
   #computed(cells: Cell[][]): KpiLine[] {
-    const each = this.by ? 4 : 2;
-    // With `compare` the row is the newest period; else all that there is.
-    this.#period = this.compare === 'previous' ? computedKpis.here.newestPeriod(cells) : null;
-    const { language: lang, metricLang: words, tolerance } = this;
-    return this.#specs.map((spec, i) =>
-      computedKpis.here.computedLine(spec, cells.slice(each * i, each * (i + 1)), this.#period, {
-        lang,
-        words,
-        tolerance,
-      }),
-    );
+    const { compare, timeZone, tolerance, words, language: lang, metricLang: names } = this;
+    const now = this.asOf ?? Date.now();
+    const about = { compare, timeZone, tolerance, words, lang, names, now };
+    const { scope, lines } = computedKpis.here.computedLines(this.#specs, cells, about);
+    this.#scope = scope;
+    return lines;
   }
 
   /** The rows are known before their numbers where they stand in the page, or `kpis` names them. */
@@ -280,7 +272,8 @@ export class KpiTargetTable extends MetricElement {
   }
 
   #markOf({ result }: KpiLine): Mark {
-    return { metric: result.metric, segment: null, period: this.#period };
+    const { period = null, since } = this.#scope ?? {};
+    return { metric: result.metric, segment: null, period, since };
   }
 
   protected override explain(): readonly Explained[] {

@@ -11,7 +11,7 @@ const signs = {
 };
 
 /** Sign and words of a status in a tinted pill. */
-export const statusPill = (tone: Tone, words: string): TemplateResult =>
+export const statusPill = (tone: Tone, words: unknown): TemplateResult =>
   html`<span part="status" class="pill ${tone}"
     ><svg class="icon" viewBox="0 0 12 12" aria-hidden="true">${signs[tone]}</svg>${words}</span
   >`;

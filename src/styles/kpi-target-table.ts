@@ -194,7 +194,7 @@ export const kpiTableStyle = css`
       display: grid;
       grid-template-columns:
         minmax(0, 1.5fr) repeat(2, minmax(0, 1fr)) var(--_gap-column,) var(--_trend-column,)
-        minmax(0, 1.4fr);
+        minmax(0, 1.9fr);
       align-items: baseline;
       padding: 6px 0;
     }

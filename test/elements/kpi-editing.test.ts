@@ -76,7 +76,7 @@ describe('what was saved in the KPI table', () => {
   it('survives new data where it replaced a draft, whose other half is drafted anew', async () => {
     const element = await editable(scores(5, 5, 1), { kpis });
     const twin = fields(element)[2]!;
-    expect(twin.getAttribute('aria-label')).to.equal(`Edit Analysis: ${csat}`);
+    expect(twin.getAttribute('aria-label')).to.equal(`Edit Analysis: ${csat} (mean)`);
     const saved = savedBy(element);
     await write(element, field(element, csat), 'Written.');
     const drafted = twin.value;
@@ -173,7 +173,7 @@ describe('what is being typed in the KPI table', () => {
       const target = field(element, name);
       await type(target, 'Half a ');
       await renew(element, renewed);
-      expect(element.shadowRoot!.activeElement).to.equal(target);
+      expect(element.shadowRoot!.activeElement === target).to.equal(true);
       expect(target.value).to.equal('Half a ');
       expect(fields(element)[2]!.value).to.not.equal(before[2]);
       await sendKeys({ type: 'sentence.' });
@@ -241,7 +241,7 @@ describe('what is being typed in the KPI table', () => {
     await type(target, 'Half');
     await renew(element, rows(9, 3));
     expect(names(element)).to.deep.equal(['A', 'B']);
-    expect(element.shadowRoot!.activeElement).to.equal(target);
+    expect(element.shadowRoot!.activeElement === target).to.equal(true);
     await leave(element, target);
     expect(names(element)).to.deep.equal(['B', 'A']);
     expect(field(element, 'B').value).to.equal('Half');
@@ -269,7 +269,7 @@ describe('what is being typed in the KPI table', () => {
         due: '2026-12-01',
       })),
     );
-    expect(element.shadowRoot!.activeElement).to.equal(target);
+    expect(element.shadowRoot!.activeElement === target).to.equal(true);
     expect([left, target.value]).to.deep.equal([0, 'Half']);
     expect(names(element)).to.deep.equal(['D', 'B', 'N', 'E']);
     const cell = target.closest('td')!;

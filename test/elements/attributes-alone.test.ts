@@ -1,0 +1,276 @@
+/** What somebody can ask for who writes tags, attributes and a CSV file, and nothing else. */
+import { expect } from '@open-wc/testing';
+import {
+  address,
+  drawn,
+  fetcherOf,
+  part,
+  partText,
+  pause,
+  room,
+  saidBy,
+  settled,
+  tile,
+  type Tile,
+} from './tile';
+
+const textsOf = (element: Tile, selector: string): string[] =>
+  [...element.shadowRoot!.querySelectorAll(selector)].map((node) =>
+    node.textContent!.replace(/\s+/g, ' ').trim(),
+  );
+
+describe('a ready value as people write it', () => {
+  const cases: [string, Record<string, string>, string, string][] = [
+    ['with its unit', { value: '85%', n: '200', lang: 'en' }, '85%', 'n = 200'],
+    ['in Indonesian', { value: '85,5', n: '1.200', lang: 'id' }, '85,5%', 'n = 1.200'],
+    ['in English', { value: '85.5 %', n: '1,200', lang: 'en' }, '85.5%', 'n = 1,200'],
+  ];
+  for (const [name, attributes, value, n] of cases)
+    it(`is read ${name}`, async () => {
+      const element = tile('csat-card', { attributes });
+      await settled(element, 'ready');
+      expect(partText(element, 'value')).to.equal(value);
+      expect(partText(element, 'footer')).to.equal(n);
+    });
+
+  it('is named where it is none', async () => {
+    const element = tile('csat-card', { attributes: { value: 'ninety', lang: 'en' } });
+    await settled(element, 'error');
+    expect(saidBy(element)).to.include('invalid value: "ninety"');
+    element.value = '90';
+    await settled(element, 'ready');
+    expect(partText(element, 'value')).to.equal('90%');
+  });
+
+  it('of few answers without an interval is said to be of a small sample', async () => {
+    const of = (tag: string, n: string, lang: string): Tile =>
+      tile(tag, { attributes: { value: '42', n, lang } });
+    const tiles = [
+      of('nps-gauge', '12', 'en'),
+      of('nps-gauge', '12', 'id'),
+      of('nps-gauge', '30', 'en'),
+      // A share has its interval.
+      of('csat-card', '12', 'en'),
+    ];
+    for (const element of tiles) await settled(element, 'ready');
+    expect(tiles.map((element) => partText(element, 'footer'))).to.deep.equal([
+      'Small sample (n = 12)',
+      'Sampel kecil (n = 12)',
+      'n = 30',
+      'n = 12',
+    ]);
+  });
+});
+
+describe('a benchmark as people write it', () => {
+  const cases: [tag: string, Record<string, string>, RegExp][] = [
+    ['csat-card', { value: '85', benchmark: '84%', lang: 'en' }, /Benchmark 84%/],
+    ['csat-card', { value: '85', benchmark: '84,5', lang: 'id' }, /Tolok ukur 84,5%/],
+  ];
+  for (const [tag, attributes, words] of cases)
+    it(`is read from "${attributes.benchmark!}" in ${attributes.lang!}`, async () => {
+      const element = tile(tag, { attributes });
+      await settled(element, 'ready');
+      expect(saidBy(element)).to.match(words);
+    });
+
+  it('that is none is told at the begin of a stream and at its end, not for each part', async () => {
+    const line = `${JSON.stringify({ score: 9 })}\n`;
+    const chunks = Array.from({ length: 12 }, () => line);
+    const body = new ReadableStream({
+      async pull(controller) {
+        await pause(5);
+        const chunk = chunks.pop();
+        if (chunk) controller.enqueue(new TextEncoder().encode(chunk));
+        else controller.close();
+      },
+    });
+    const headers = { 'content-type': 'application/x-ndjson' };
+    const element = tile('nps-gauge', {
+      attributes: { benchmark: 'soon', lang: 'en' },
+      properties: { fetcher: () => Promise.resolve(new Response(body, { headers })) },
+    });
+    const told: string[] = [];
+    element.addEventListener('error', (event) => {
+      told.push((event as unknown as CustomEvent<{ message: string }>).detail.message);
+    });
+    element.src = address();
+    await settled(element, 'error');
+    for (let i = 0; i < 400 && chunks.length; i++) await pause(10);
+    await pause(100);
+    expect(told.length).to.be.within(1, 2);
+    expect(told[0]).to.equal('invalid benchmark: "soon"');
+  });
+});
+
+describe('a target that is a range', () => {
+  const numbers = async (target: string): Promise<[ticks: number, string[]]> => {
+    const element = tile('nps-gauge', { attributes: { value: '42', target, lang: 'en' } });
+    await settled(element, 'ready');
+    const texts = textsOf(element, '.goal-text').filter(Boolean);
+    return [element.shadowRoot!.querySelectorAll('line.goal').length, texts];
+  };
+
+  it('has a tick at both ends of it, with numbers where they have room', async () => {
+    expect(await numbers('20..60')).to.deep.equal([2, ['20', '60']]);
+    expect(await numbers('40..45')).to.deep.equal([2, ['40']]);
+    expect(await numbers('> 50')).to.deep.equal([1, ['50']]);
+  });
+});
+
+describe('KPI rows in a CSV file', () => {
+  const table = async (body: string, lang = 'en'): Promise<Tile> => {
+    const element = tile('kpi-target-table', {
+      attributes: { src: address(), lang },
+      properties: { fetcher: fetcherOf({ body, type: 'text/csv' }) },
+    });
+    await settled(element, 'ready', 'error');
+    return element;
+  };
+
+  it('may leave cells blank, and hold a course in one', async () => {
+    const element = await table(
+      'metric,target,value,trend,tolerance,owner,due\n' +
+        'csat,> 90%,85%,82; 84; –; 85,,Ayu,2026-12-01\n' +
+        'frt,< 2 menit,"2,5 menit",,,,\n' +
+        'Calls,1.000,1.200,900 1.000 1.200,,,\n',
+      'id',
+    );
+    expect(element.status).to.equal('ready');
+    const courses = [...element.shadowRoot!.querySelectorAll('.course')].map((course) =>
+      course.getAttribute('aria-label'),
+    );
+    expect(courses).to.deep.equal(['dari 82% ke 85%', 'dari 900 ke 1.200']);
+  });
+
+  it('name the part of a course that is no figure', async () => {
+    const element = await table('metric,value,trend\ncsat,85,82; high\n');
+    expect(saidBy(element)).to.include('invalid trend: "high"');
+  });
+});
+
+describe('KPIs computed from records', () => {
+  const records = [
+    ...['2026-05-03', '2026-05-09', '2026-05-12'].map((created_at) => ({ created_at, score: 2 })),
+    { created_at: '2026-05-20', score: 5, channel: 'chat' },
+    { created_at: '2026-06-15', score: 5, channel: 'chat' },
+    { created_at: '2026-06-20', score: 4, channel: 'email' },
+  ];
+  const table = async (attributes: Record<string, string>, data: unknown[] = records) => {
+    const element = tile('kpi-target-table', {
+      attributes: { lang: 'en', 'time-zone': 'UTC', ...attributes },
+      properties: { data },
+    });
+    await settled(element, 'ready', 'error');
+    return element;
+  };
+
+  it('are of the time from a date on, and tell what changed with it', async () => {
+    for (const by of ['', 'channel']) {
+      const element = await table({ kpis: 'csat > 90%; volume 5', compare: '2026-06-15', by });
+      const values = (element.result as readonly { value: number | null }[]).map(
+        ({ value }) => value,
+      );
+      expect(values).to.deep.equal([100, 2]);
+      expect(textsOf(element, 'td.analysis')[0]).to.match(
+        /^Up 75 points from before Jun 15, 2026.*on target/,
+      );
+    }
+  });
+
+  it('name a comparison that there is none of', async () => {
+    const element = await table({ kpis: 'csat > 90%', compare: 'yesterday' });
+    expect(element.status).to.equal('error');
+    expect(saidBy(element)).to.include('invalid compare: "yesterday"');
+  });
+
+  it('say that a period is not over, and hold no part of it against a whole one', async () => {
+    const today = new Date();
+    const last = new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - 1, 15));
+    const data = [last, last, last, today].map((at) => ({
+      created_at: at.toISOString(),
+      score: 5,
+    }));
+    const attributes = { kpis: 'volume 5; csat > 90%', compare: 'previous' };
+    const element = await table(attributes, data);
+    const [volume, csat] = textsOf(element, 'td.analysis');
+    expect(textsOf(element, '.sub')[0]).to.match(/\d{4}: incomplete · /);
+    expect(volume).to.match(/: incomplete\. 80% below plan/);
+    expect(csat).to.match(/^Unchanged/);
+  });
+
+  it('of one metric are told apart by what differs', async () => {
+    const kpis = 'csat > 85%; csat(method=mean) > 4; csat(satisfied-from=3) > 85%; nps > 50';
+    const element = await table({ kpis });
+    expect(textsOf(element, 'tbody th')).to.deep.equal([
+      'Customer satisfaction',
+      'Customer satisfaction (mean)',
+      'Customer satisfaction (satisfied-from 3)',
+      'Net Promoter Score',
+    ]);
+  });
+
+  it('keep the sign before the number in a page from right to left', async () => {
+    const box = room();
+    box.dir = 'rtl';
+    const element = tile('kpi-target-table', {
+      attributes: { lang: 'en' },
+      properties: { data: [{ metric: 'Calls', target: '1000', value: 1200, direction: 'none' }] },
+      into: box,
+    });
+    await settled(element, 'ready');
+    const text = part(element, 'status')!.querySelector('bdi')!;
+    expect(text.textContent).to.equal('+20%');
+    expect(getComputedStyle(text).direction).to.equal('ltr');
+  });
+});
+
+describe('a trend', () => {
+  const month = (i: number): string => `2024-${String(i + 1).padStart(2, '0')}`;
+  const counts = [40, 41, 40, 60, 61, 60].map((promoters, i) => {
+    return { month: month(i), promoters, passives: 20, detractors: 20 };
+  });
+  const trend = async (
+    attributes: Record<string, string>,
+    data: unknown[],
+    width = 640,
+  ): Promise<Tile> => {
+    const into = room();
+    into.style.width = `${width}px`;
+    const element = tile('trend-line', {
+      attributes: { lang: 'en', 'time-zone': 'UTC', ...attributes },
+      properties: { data },
+      into,
+    });
+    await drawn(element);
+    return element;
+  };
+  const events = JSON.stringify([{ date: '2024-04-01', label: 'New IVR' }]);
+
+  it('says below it what came of an event, where the chart has no room for that', async () => {
+    const narrow = await trend({ events }, counts, 240);
+    expect(textsOf(narrow, '.notes')[0]).to.match(/^New IVR · \+\d.* points \(/);
+    const wide = await trend({ events }, counts, 900);
+    expect(textsOf(wide, '.notes').join()).to.not.include('New IVR');
+  });
+
+  it('counts no answers behind a forecast', async () => {
+    const element = await trend({ forecast: '2', metric: 'nps' }, counts);
+    const rows = element.toCSV().trim().split(/\r?\n/);
+    expect(rows.slice(-3).map((row) => row.split(',').at(-1))).to.deep.equal(['100', '', '']);
+  });
+
+  it('of very many lines shows as a table those in colour, and has all in its file', async () => {
+    const data = counts.flatMap((row, i) =>
+      Array.from({ length: 400 }, (_, agent) => ({ ...row, agent: `a${agent}`, passives: i })),
+    );
+    const element = await trend({ by: 'agent' }, data.slice(0, 800));
+    part(element, 'menu')!.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 't', bubbles: true, composed: true }),
+    );
+    for (let i = 0; i < 200 && !part(element, 'table'); i++) await pause(10);
+    expect(textsOf(element, '.view thead th').length).to.equal(1 + 2 * 8);
+    expect(textsOf(element, '.view .notes')).to.deep.equal(['and 392 more']);
+    expect(element.toCSV().split(/\r?\n/)[0]!.split(',').length).to.equal(1 + 2 * 400);
+  });
+});
