@@ -41,13 +41,13 @@ function figure(
   value: string | number | null | undefined,
   field: string,
   lang: string,
-): { value: number | null; unit?: Unit } {
+): { value: number | null; unit?: Unit; currency?: string } {
   if (value === null || value === undefined) return { value: null };
   if (typeof value === 'number') return { value };
   if (!value.trim()) return { value: null };
   const read = parseQuantity(value, lang);
   if (!read) throw new RangeError(`invalid ${field}: "${value.slice(0, 40)}"`);
-  return { value: read.value, unit: read.unit };
+  return { value: read.value, unit: read.unit, currency: read.currency };
 }
 
 /** A course as a cell of CSV has it, with `;` or else blanks between: "82; 84; –; 85". */
@@ -117,6 +117,7 @@ function lineOf(checked: KpiRow, lang: string, words: Lang): KpiLine {
     invalid: 0,
     unanswered: 0,
     interval: null,
+    ...(given.currency && { currency: given.currency }),
   };
   const delta =
     given.value !== null && previous.value !== null ? given.value - previous.value : null;

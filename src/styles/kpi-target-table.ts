@@ -193,13 +193,13 @@ export const kpiTableStyle = css`
     tr {
       display: grid;
       grid-template-columns:
-        minmax(0, 1.5fr) repeat(2, minmax(0, 1fr)) var(--_gap-column,) var(--_trend-column,)
-        minmax(0, 1.9fr);
+        minmax(0, 1.45fr) minmax(0, 1.05fr) minmax(0, 1fr) var(--_gap-column,) var(--_trend-column,)
+        minmax(0, 1.75fr);
       align-items: baseline;
       padding: 6px 0;
     }
     .gaps {
-      --_gap-column: minmax(0, 1.15fr);
+      --_gap-column: minmax(0, 1fr);
     }
     .trends {
       --_trend-column: 92px;

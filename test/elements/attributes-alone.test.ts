@@ -143,6 +143,13 @@ describe('KPI rows in a CSV file', () => {
     expect(courses).to.deep.equal(['dari 82% ke 85%', 'dari 900 ke 1.200']);
   });
 
+  it('keep the currency that is written before a figure', async () => {
+    const element = await table('metric,target,value\nPendapatan,>= Rp 2 jt,"Rp 2,4 jt"\n', 'id');
+    const money = /^.?\s?Rp\s(2 jt|2,4 jt|2\.\d{3}\.000|2\.400\.000)$/;
+    expect(textsOf(element, 'td.result')[0]).to.match(money);
+    expect(textsOf(element, 'td.target')[0]).to.match(money);
+  });
+
   it('name the part of a course that is no figure', async () => {
     const element = await table('metric,value,trend\ncsat,85,82; high\n');
     expect(saidBy(element)).to.include('invalid trend: "high"');
