@@ -21,3 +21,9 @@ export const isPlain = (text: unknown): boolean => Number.isFinite(+(text as str
  */
 export const benchmarkOf = (text: string, lang: string): Benchmark =>
   isPlain(text) ? { value: +text } : written.here.readMark(text, lang);
+
+/** A ready value and its number of answers, as people write them. Rejects with `RangeError` where they are none. */
+export async function readyRows(value: unknown, n: unknown, lang: string): Promise<unknown[]> {
+  await written.bring();
+  return [written.here.readyRow(value, n, lang)];
+}

@@ -5,10 +5,9 @@ import { readGiven, readInline } from '../data/inline';
 import type { Rows } from '../data/shape';
 import type { Result } from '../metrics/metric';
 import type { RowFold } from '../metrics/row-fold';
-import { isPlain } from './attributes';
+import { isPlain, readyRows } from './attributes';
 import { watchChildren } from './children';
 import { languageOf } from './language';
-import { written } from './on-demand';
 import { openFeed, type FeedHandle } from './open-feed';
 import { RowStore } from './row-store';
 import { sleep, wake } from './sleep';
@@ -133,9 +132,8 @@ export abstract class DataElement extends TileOptions {
 
   /** A ready value: as it stands, or as people write it. */
   #takeValue(value: unknown, n: unknown = ''): void {
-    if (isPlain(value) && Number.isInteger(+(n as string))) return this.#take([{ value, n }], null);
-    const read = (): unknown[] => [written.here.readyRow(value, n, languageOf(this))];
-    this.#expect(Promise.resolve(written.bring()).then(read));
+    if (isPlain(value) && Number.isInteger(+(n as string))) this.#take([{ value, n }], null);
+    else this.#expect(readyRows(value, n, languageOf(this)));
   }
 
   /** Rows whose reader has still to load; the newest wins. */

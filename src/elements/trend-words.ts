@@ -7,7 +7,7 @@ import { formatPeriod } from '../text/period';
 import type { SeriesWords } from '../text/trend-sentence';
 import type { TableData } from './tile';
 import { extremesOf, lengthOf, pointAt, type TrendSeries } from './trend-series';
-import { palette } from './trend-view';
+import { palette } from './trend-model';
 
 const day = 86_400_000;
 
