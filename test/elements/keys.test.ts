@@ -55,7 +55,8 @@ async function between(
   box.append(after);
   await settled(element, 'ready');
   // The picture of a line comes with its size, and its reader with the first key.
-  await waitUntil(() => element.shadowRoot!.querySelector('svg, table'), 'a picture');
+  const picture = tag === 'trend-line' ? '[part="chart"] path' : 'svg, table';
+  await waitUntil(() => element.shadowRoot!.querySelector(picture), 'a picture');
   await pause(100);
   return { element, before, after };
 }
