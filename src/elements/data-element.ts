@@ -5,8 +5,8 @@ import { readGiven, readInline } from '../data/inline';
 import type { Rows } from '../data/shape';
 import type { Result } from '../metrics/metric';
 import type { RowFold } from '../metrics/row-fold';
-import { isPlain, readyRows } from './attributes';
 import { watchChildren } from './children';
+import { readyRows } from './figures';
 import { languageOf } from './language';
 import { openFeed, type FeedHandle } from './open-feed';
 import { RowStore } from './row-store';
@@ -123,17 +123,10 @@ export abstract class DataElement extends TileOptions {
       if (given instanceof Promise) this.#expect(given);
       else if (given) this.#take(given, null);
       else if (this.src) this.#open(this.src);
-      else if (this.value !== undefined) this.#takeValue(this.value, this.n);
       else this.#take(null, null);
     } catch (error) {
       this.#fail(error, null);
     }
-  }
-
-  /** A ready value: as it stands, or as people write it. */
-  #takeValue(value: unknown, n: unknown = ''): void {
-    if (isPlain(value) && Number.isInteger(+(n as string))) this.#take([{ value, n }], null);
-    else this.#expect(readyRows(value, n, languageOf(this)));
   }
 
   /** Rows whose reader has still to load; the newest wins. */
@@ -149,14 +142,15 @@ export abstract class DataElement extends TileOptions {
     ));
   }
 
-  /** Rows from the `data` property or from the children; `null` where neither is there. */
+  /** Rows from the `data` property, the children or `value`; `null` where the data is elsewhere. */
   #given(): Rows | null {
     const options = { rows: this.rows, source: this.source };
     if (this.data !== undefined && this.data !== null)
       return readGiven(this.data, options, (data) => this.readData(data));
     const rows = readInline(this, options);
     this.#inline = !!rows;
-    return rows;
+    if (rows || this.src || this.value === undefined) return rows;
+    return readyRows(this.value, this.n, languageOf(this));
   }
 
   #open(src: string): void {

@@ -190,9 +190,9 @@ export abstract class MetricElement extends DataElement {
       case 'idle':
         return this.#message(words.idleTitle, words.idleHint);
       case 'empty':
-        return this.#message(words.emptyTitle, words.emptyHint);
+        return this.#nothing();
       case 'stale':
-        if (this.outcome === 'empty') return this.#message(words.emptyTitle, words.emptyHint);
+        if (this.outcome === 'empty') return this.#nothing();
         break;
       case 'error':
       case 'blocked':
@@ -202,6 +202,15 @@ export abstract class MetricElement extends DataElement {
     return this.tableOpen && !waiting
       ? tableView!.tableView(this.table(), this.language)
       : this.draw();
+  }
+
+  /** Nobody has answered yet, or no answer can be read. */
+  #nothing(): TemplateResult {
+    const { words, language } = this;
+    const lost = [this.result].flat().reduce((sum, one) => sum + (one?.invalid ?? 0), 0);
+    return lost
+      ? this.#message(words.noData, words.unread(lost, formatNumber(lost, language)))
+      : this.#message(words.emptyTitle, words.emptyHint);
   }
 
   #reason(): string {

@@ -22,6 +22,7 @@ export const en: FirstWords = {
   idleHint: 'Give this tile data, a value or a src.',
   emptyTitle: 'No responses yet',
   emptyHint: 'Data appears once the first survey comes in.',
+  unread: (count, text) => `${text} answer${s(count)} could not be read.`,
   errorTitle: 'The data could not be loaded',
   errors: {
     network: () => 'The data source cannot be reached',

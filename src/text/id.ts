@@ -22,6 +22,7 @@ export const id: FirstWords = {
   idleHint: 'Isi data, value, atau src.',
   emptyTitle: 'Belum ada respons',
   emptyHint: 'Data muncul setelah survei pertama masuk.',
+  unread: (_count, text) => `${text} jawaban tidak dapat dibaca.`,
   errorTitle: 'Data tidak dapat dimuat',
   errors: {
     network: () => 'Sumber data tidak dapat dihubungi',

@@ -47,6 +47,8 @@ export interface FirstWords {
   idleHint: string;
   emptyTitle: string;
   emptyHint: string;
+  /** Answers have come, and none that counts. */
+  unread(count: number, text: string): string;
   errorTitle: string;
   errors: Readonly<Record<ErrorCode, (about: FailureDetail) => string>>;
   retry: string;

@@ -281,3 +281,31 @@ describe('a trend', () => {
     expect(element.toCSV().split(/\r?\n/)[0]!.split(',').length).to.equal(1 + 2 * 400);
   });
 });
+
+describe('answers of which none can be read', () => {
+  const rows = [
+    { month: '2026-10', rating: 'chat' },
+    { month: '2026-11', rating: 'mail' },
+  ];
+  for (const tag of ['nps-gauge', 'csat-card', 'trend-line'])
+    it(`are no empty survey to ${tag}`, async () => {
+      const said: string[] = [];
+      for (const lang of ['en', 'id']) {
+        const attributes = { lang, fields: 'score=rating', data: JSON.stringify(rows) };
+        const element = tile(tag, { attributes });
+        await settled(element, 'empty');
+        said.push(textsOf(element, '.message > *').join(' '));
+      }
+      expect(said).to.deep.equal([
+        'No data 2 answers could not be read.',
+        'Tidak ada data 2 jawaban tidak dapat dibaca.',
+      ]);
+    });
+
+  it('are told from blank ones, which nobody gave', async () => {
+    const attributes = { lang: 'en', data: '[{"score":""},{"score":null}]' };
+    const element = tile('nps-gauge', { attributes });
+    await settled(element, 'empty');
+    expect(textsOf(element, '.message > *')[0]).to.equal('No responses yet');
+  });
+});
