@@ -41,9 +41,12 @@ function contentOf(
     case 'target':
       return ['', html`<bdi>${targetText(line, lang)}</bdi>`];
     case 'gap':
-      return ['', html`<bdi>${gapText(line, lang)}</bdi>`];
+      return ['', html`<bdi part="delta">${gapText(line, lang)}</bdi>`];
     case 'result':
-      return ['num', html`<span><bdi>${valueText(line, lang)}</bdi>${drawBar(line)}</span>`];
+      return [
+        'num',
+        html`<span><bdi part="value">${valueText(line, lang)}</bdi>${drawBar(line)}</span>`,
+      ];
     case 'trend':
       return ['', drawCourse(line, view)];
     case 'status': {

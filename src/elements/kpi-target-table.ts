@@ -32,7 +32,9 @@ import type { Explained, TableData } from './tile';
  * @csspart frame - The tile.
  * @csspart heading - Its title.
  * @csspart table - The table.
- * @csspart status - The status of a row.
+ * @csspart value - The result of a row.
+ * @csspart delta - Its gap to the target.
+ * @csspart status - Its status.
  * @csspart chart - The bar and the course of a row.
  * @csspart footer - n and the age of the data.
  * @csspart menu - The menu button.

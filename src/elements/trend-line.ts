@@ -59,6 +59,7 @@ import { seriesWords, trendTable } from './trend-words';
  * @csspart frame - The tile.
  * @csspart heading - Its title.
  * @csspart chart - The drawing.
+ * @csspart value - The name and newest value of a line, beside it.
  * @csspart legend - The names of the lines, where they do not fit beside them.
  * @csspart footer - n and the age of the data.
  * @csspart menu - The menu button.

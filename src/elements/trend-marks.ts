@@ -74,7 +74,7 @@ export function drawMarks(view: TrendView): TemplateResult {
       shape.labelsFit
         ? shape.labels.map(
             ({ text, y, of, index }) =>
-              svg`<text class="text ${of === 'series' ? `name ${lookOf(index)}` : of === 'target' ? 'goal-text' : ''}" x=${right + 8} y=${y + 4}>${text}</text>`,
+              svg`<text class="text ${of === 'series' ? `name ${lookOf(index)}` : of === 'target' ? 'goal-text' : ''}" part=${of === 'series' ? 'value' : nothing} x=${right + 8} y=${y + 4}>${text}</text>`,
           )
         : nothing
     }` as TemplateResult;

@@ -309,3 +309,24 @@ describe('answers of which none can be read', () => {
     expect(textsOf(element, '.message > *')[0]).to.equal('No responses yet');
   });
 });
+
+describe('the parts that a page can style', () => {
+  const months = ['2026-10', '2026-11'].map((month) => ({ month, score: 9, count: 400 }));
+  const card = months.map((row) => ({ ...row, score: 4 }));
+  const kpis = [{ metric: 'csat', target: '> 90%', value: 85, n: 400, trend: [82, 85] }];
+  const common = ['frame', 'heading', 'value', 'chart', 'menu'];
+  const cases: [string, Record<string, string>, unknown, string[]][] = [
+    ['nps-gauge', { target: '> 50', compare: 'previous' }, months, ['delta', 'status', 'legend']],
+    ['csat-card', { target: '> 50', compare: 'previous' }, card, ['delta', 'status', 'legend']],
+    ['kpi-target-table', {}, kpis, ['delta', 'status', 'table']],
+    ['trend-line', {}, months, ['footer']],
+  ];
+  for (const [tag, attributes, rows, more] of cases)
+    it(`are in ${tag}`, async () => {
+      const element = tile(tag, { attributes: { ...attributes, data: JSON.stringify(rows) } });
+      await settled(element, 'ready');
+      await drawn(element);
+      const missing = [...common, ...more].filter((name) => !part(element, name));
+      expect(missing).to.deep.equal([]);
+    });
+});
