@@ -260,7 +260,7 @@ export abstract class MetricElement extends DataElement {
     const count = this.shownCount;
     const size = formatNumber(count, language);
     // How far a few answers may be off is said by the interval, or in words.
-    const isVague = count > 0 && count < 30 && (this.result as Result).interval === null;
+    const isVague = count > 0 && count < 30 && (this.result as Result | null)?.interval === null;
     const n = isVague ? words.smallSample(size) : count > 0 ? `n = ${size}` : '';
     const age =
       this.asOf === null ? '' : words.updated(formatAge(Date.now() - this.asOf, language));

@@ -116,7 +116,7 @@ export class TrendLine extends MetricElement implements TrendHost {
   }
 
   protected override get shownCount(): number {
-    return totalOf(this.#model.series);
+    return this.hasData ? totalOf(this.#model.series) : 0;
   }
 
   // Data

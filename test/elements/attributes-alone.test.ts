@@ -310,6 +310,20 @@ describe('answers of which none can be read', () => {
   });
 });
 
+describe('an attribute that cannot be read', () => {
+  it('leaves no number of answers below its message', async () => {
+    const attributes = { metric: 'volume', forecast: '0', lang: 'en' };
+    const data = [{ created_at: '2026-08' }];
+    const element = tile('trend-line', { attributes, properties: { data } });
+    await settled(element, 'error');
+    expect(saidBy(element)).to.include('invalid forecast: "0"');
+    expect(part(element, 'footer') === null).to.equal(true);
+    element.setAttribute('forecast', '1');
+    await settled(element, 'ready');
+    expect(partText(element, 'footer')).to.equal('n = 1');
+  });
+});
+
 describe('the parts that a page can style', () => {
   const months = ['2026-10', '2026-11'].map((month) => ({ month, score: 9, count: 400 }));
   const card = months.map((row) => ({ ...row, score: 4 }));
