@@ -5,9 +5,9 @@ import type { Direction, Metric, MetricOptions, Result } from '../metrics/metric
 import type { Cell } from '../metrics/row-fold';
 import { Tabulation } from '../metrics/tabulate';
 import { previousPeriod, readInterval } from '../metrics/time';
-import type { Words } from '../text/catalogue';
 import { changeArrow, changeWords, formatP } from '../text/change';
 import { formatDelta } from '../text/format';
+import { allWords } from '../text/later';
 import { formatPeriod } from '../text/period';
 import type { Tone } from './status-pill';
 
@@ -44,7 +44,6 @@ export interface Step {
 export interface CourseOptions {
   compare?: string;
   interval?: string;
-  words: Words;
   lang: string;
 }
 
@@ -79,7 +78,7 @@ export function courseOf(
   metric: Metric,
   total: Result | null,
   cells: Cell[][],
-  { compare, words, lang }: CourseOptions,
+  { compare, lang }: CourseOptions,
 ): Course {
   const split = splitOf(compare);
   const steps = (cells[split ? 2 : 0] ?? []).map(({ period, result }) => {
@@ -94,7 +93,11 @@ export function courseOf(
     course.current = after ?? total;
     course.since = split;
     if (before && after)
-      course.change = change(before, after, `${words.before} ${formatPeriod(split, lang)}`);
+      course.change = change(
+        before,
+        after,
+        `${allWords(lang).before} ${formatPeriod(split, lang)}`,
+      );
   } else if (compare) {
     const known = steps.filter((step) => step.period !== null);
     const last = known.at(-1);
@@ -112,10 +115,10 @@ export function courseOf(
 export function drawChange(
   { comparison: { delta, p, significant, unit }, from }: Change,
   direction: Direction,
-  words: Words,
   lang: string,
 ): TemplateResult | typeof nothing {
   if (delta === null) return nothing;
+  const words = allWords(lang);
   const isJudged = significant && direction !== 'none' && direction !== 'range' && delta !== 0;
   const tone: Tone = !isJudged ? 'none' : delta > 0 === (direction === 'up') ? 'good' : 'bad';
   const proof = significant ? words.realChange(formatP(p, lang)) : words.withinNoise;

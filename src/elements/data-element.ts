@@ -10,7 +10,7 @@ import { readyRows } from './figures';
 import { languageOf } from './language';
 import { openFeed, type FeedHandle } from './open-feed';
 import { RowStore } from './row-store';
-import { sleep, wake } from './sleep';
+import { onceDrawn, sleep, wake } from './sleep';
 import { emit, showState, type State } from './state';
 import { feedOptions, sourceKeys } from './tile-source';
 import { TileOptions } from './tile-options';
@@ -65,7 +65,7 @@ export abstract class DataElement extends TileOptions {
   override connectedCallback(): void {
     super.connectedCallback();
     if (!this.hasUpdated) {
-      if (this.states) sleep(this.states, true);
+      if (this.states) sleep(this, this.states, true);
     } else if (!this.#feed) this.#load();
     watchChildren(this, DataElement.#onChildren);
   }
@@ -79,7 +79,7 @@ export abstract class DataElement extends TileOptions {
     super.disconnectedCallback();
     this.#feed?.close();
     this.#feed = this.coming = null;
-    wake(this.states);
+    wake(this);
   }
 
   /** Asks for the data again now. */
@@ -243,7 +243,7 @@ export abstract class DataElement extends TileOptions {
       if (!this.#feed) this.#store.folds = null;
       this.#result = result;
       // Not the first time: nobody knows yet how tall it is.
-      if (this.hasData && this.states) sleep(this.states, false);
+      if (this.hasData && this.states) sleep(this, this.states, false);
       this.hasData = true;
       this.outcome = [result].flat().some((one) => one && one.value !== null) ? 'ready' : 'empty';
       if (this.#faulty) {
@@ -253,7 +253,7 @@ export abstract class DataElement extends TileOptions {
       } else if (this.#state === 'error' || this.#state === 'offline') this.#state = 'stale';
       if (this.#state === 'ready' || this.#state === 'empty') {
         this.#state = this.outcome;
-        emit(this, 'load', result);
+        onceDrawn(this, () => emit(this, 'load', result));
       }
     } catch (error) {
       this.#store.folds = null;

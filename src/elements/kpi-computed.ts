@@ -7,6 +7,7 @@ import { parseTarget, status } from '../metrics/target';
 import { periodRange, previousPeriod, type Interval } from '../metrics/time';
 import { viewerZone } from '../metrics/viewer-zone';
 import type { Words } from '../text/catalogue';
+import { allWords } from '../text/later';
 import { formatPeriod } from '../text/period';
 import { splitOf } from './course';
 import type { KpiLine } from './kpi-rows';
@@ -195,7 +196,7 @@ function lineOf(
       ? {
           value: before.value,
           period: period && previousPeriod(period),
-          name: since && `${words.before} ${formatPeriod(since, lang)}`,
+          name: since && `${allWords(lang).before} ${formatPeriod(since, lang)}`,
         }
       : null,
     caveat: isPart ? `${formatPeriod(period!, lang)}: ${words.partial}.` : undefined,

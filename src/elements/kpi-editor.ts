@@ -3,7 +3,7 @@ import { Directive, directive, type ElementPart } from 'lit/directive.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { adopt } from '../styles/adopt';
 import { kpiEditingStyle } from '../styles/kpi-editing';
-import type { Words } from '../text/catalogue';
+import { allWords } from '../text/later';
 import { grouped, type Column, type Editable } from './kpi-columns';
 import type { KpiLine } from './kpi-rows';
 
@@ -101,7 +101,8 @@ export class KpiEditor {
    * A field to write analysis or action in. Leaving it, or Ctrl+Enter, saves; Escape
    * takes back what was not saved.
    */
-  field(words: Words, column: Editable, line: KpiLine): TemplateResult {
+  field(lang: string, column: Editable, line: KpiLine): TemplateResult {
+    const words = allWords(lang);
     const save = ({ currentTarget }: Event): void => {
       const field = currentTarget as HTMLTextAreaElement;
       const { value } = field;

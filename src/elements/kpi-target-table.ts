@@ -196,7 +196,7 @@ export class KpiTargetTable extends MetricElement {
       words,
       lang,
       name: (line) => this.choice(line.name, () => this.#markOf(line)),
-      editor: (column, line) => editor?.field(words, column, line),
+      editor: (column, line) => editor?.field(lang, column, line),
     };
     let group = '';
     const row = (line: KpiLine): TemplateResult => {

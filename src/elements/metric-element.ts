@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { csvOf } from '../export/csv';
 import type { PictureOptions } from '../export/picture';
 import type { Result } from '../metrics/metric';
@@ -10,7 +10,7 @@ import { formatDuration, formatNumber } from '../text/format';
 import { tick } from './clock';
 import { DataElement } from './data-element';
 import { announce } from './live-region';
-import { wake } from './sleep';
+import { mayWait, wake } from './sleep';
 import { statusPill } from './status-pill';
 import type * as DrillDown from './drill-down';
 import type * as TableView from './table-view';
@@ -82,7 +82,7 @@ export abstract class MetricElement extends DataElement {
 
   async #picture(options?: PictureOptions): Promise<SVGSVGElement> {
     const { pictureOf } = await import('../export/picture');
-    wake(this.states);
+    wake(this);
     await this.updateComplete;
     return pictureOf(this.#tile, options);
   }
@@ -131,12 +131,13 @@ export abstract class MetricElement extends DataElement {
   protected override updated(): void {
     if (this.asOf !== null) tick.add(this);
     // One polite message when the numbers change, none when they come first or stay.
-    const said = this.status === 'ready' ? this.spoken : '';
+    const said = this.status === 'ready' && !mayWait(this) ? this.spoken : '';
     if (this.#said && said && said !== this.#said) announce(this.renderRoot, said);
     if (said) this.#said = said;
   }
 
-  protected override render(): TemplateResult {
+  protected override render(): TemplateResult | typeof noChange {
+    if (mayWait(this)) return noChange;
     const state = this.status;
     const { waiting, words } = this;
     const sub = this.hasData || waiting ? this.subtitle() : this.note;

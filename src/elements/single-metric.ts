@@ -49,10 +49,10 @@ export abstract class SingleMetricElement extends MetricElement {
   }
 
   protected override measure([all, ...parts]: Cell[][]): Result | null {
-    const { compare, words, language: lang } = this;
+    const { compare, language: lang } = this;
     const total = all![0]?.result ?? null;
     this.course = this.#hasCourse
-      ? courses.here.courseOf(this.definition, total, parts, { compare, words, lang })
+      ? courses.here.courseOf(this.definition, total, parts, { compare, lang })
       : null;
     this.current = this.course ? this.course.current : total;
     try {
@@ -180,7 +180,7 @@ export abstract class SingleMetricElement extends MetricElement {
         <span class="proof">${words.withinNoise}</span>
       </p>`;
     return change && current
-      ? courses.here.drawChange(change, this.direction ?? current.direction, words, lang)
+      ? courses.here.drawChange(change, this.direction ?? current.direction, lang)
       : nothing;
   }
 }

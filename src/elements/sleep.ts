@@ -1,5 +1,10 @@
-/** The CSS states of tiles that the browser may leave undrawn while they are out of sight. */
-const asleep = new Set<CustomStateSet>();
+/** What sleeps: a tile. */
+interface Sleeper extends Element {
+  requestUpdate(): void;
+}
+
+/** Tiles whose insides the browser may skip while they are out of sight, with their CSS states. */
+const asleep = new Map<Sleeper, CustomStateSet>();
 /** When the newest tile or data came, and the first that the tiles now asleep slept for. */
 let newest = -Infinity;
 let first = 0;
@@ -19,9 +24,9 @@ const whenIdle: (callback: () => void) => void =
 
 function wakeSome(): void {
   let woken = 0;
-  for (const states of asleep) {
+  for (const tile of asleep.keys()) {
     if (++woken > atOnce) return whenIdle(wakeSome);
-    wake(states);
+    wake(tile);
   }
   isWaiting = false;
 }
@@ -41,12 +46,13 @@ function wait(ms: number): void {
  * and layout as long as it is out of sight. It is woken in idle time, so that a picture of the whole
  * page shows every tile.
  */
-export function sleep(states: CustomStateSet, isNew: boolean): void {
+export function sleep(tile: Sleeper, states: CustomStateSet, isNew: boolean): void {
   const now = performance.now();
   isRestless &&= now < newest + calmMs;
   newest = now;
-  if (asleep.has(states) || (isRestless && !isNew)) return;
-  asleep.add(states);
+  if (isNew) newcomers.add(tile);
+  if (asleep.has(tile) || (isRestless && !isNew)) return;
+  asleep.set(tile, states);
   states.add('asleep');
   if (isWaiting) return;
   isWaiting = true;
@@ -54,6 +60,58 @@ export function sleep(states: CustomStateSet, isNew: boolean): void {
   wait(calmMs);
 }
 
-export function wake(states: CustomStateSet | undefined): void {
-  if (states && asleep.delete(states)) states.delete('asleep');
+export function wake(tile: Sleeper): void {
+  asleep.get(tile)?.delete('asleep');
+  asleep.delete(tile);
+  draw(tile);
+}
+
+/** Tiles that have come since the last look around. */
+const newcomers = new Set<Sleeper>();
+/** Those of them that wait for their first drawing, and what is told after it. */
+const undrawn = new Map<Sleeper, (() => void) | undefined>();
+/** A page of fewer new tiles draws them all at once. */
+const few = 20;
+let sight: IntersectionObserver | undefined;
+
+function draw(tile: Sleeper): void {
+  if (!undrawn.has(tile)) return;
+  sight!.unobserve(tile);
+  tile.requestUpdate();
+  const tell = undrawn.get(tile);
+  undrawn.delete(tile);
+  tell?.();
+}
+
+function lookAround(): void {
+  if (newcomers.size > few)
+    for (const tile of newcomers) {
+      const { top, bottom } = tile.getBoundingClientRect();
+      if (bottom > 0 && top < innerHeight) continue;
+      if (!sight) {
+        sight = new IntersectionObserver((entries) => {
+          for (const { isIntersecting, target } of entries)
+            if (isIntersecting) draw(target as Sleeper);
+        });
+        addEventListener('beforeprint', () => [...undrawn.keys()].forEach(draw));
+      }
+      undrawn.set(tile, undefined);
+      sight.observe(tile);
+    }
+  newcomers.clear();
+}
+
+/**
+ * Whether the tile may go without its first drawing: of many that come at once only those in sight
+ * are drawn at once, the others when they come into sight, are printed, or wake.
+ */
+export function mayWait(tile: Sleeper): boolean {
+  if (newcomers.size) lookAround();
+  return undrawn.has(tile);
+}
+
+/** Tells of what is shown as soon as it is. */
+export function onceDrawn(tile: Sleeper, tell: () => void): void {
+  if (mayWait(tile)) undrawn.set(tile, tell);
+  else tell();
 }

@@ -26,7 +26,7 @@ import {
   type TrendModel,
   type TrendView,
 } from './trend-model';
-import { happenings, instants, outlooks, stepping } from './trend-on-demand';
+import { happenings, instants, outlooks, readers, stepping } from './trend-on-demand';
 import {
   areInstants,
   columnsIn,
@@ -260,7 +260,7 @@ export class TrendLine extends MetricElement implements TrendHost {
         <svg part="chart" viewBox=${box} preserveAspectRatio="none" aria-hidden="true">
           ${view ? drawMarks(view) : nothing}
         </svg>
-        ${this.#window ? html`<button class="retry reset" @click=${this.#showAll}>${words.resetZoom}</button>` : nothing}
+        ${this.#window ? readers.here.drawReset(this, lang) : nothing}
         <div class="over"></div>
       </div>
       ${view?.events.length ? happenings.here.listEvents(view) : nothing}
@@ -269,11 +269,6 @@ export class TrendLine extends MetricElement implements TrendHost {
 
   readonly #wake = (event: Event): void => this.#stage.wake(event);
   readonly #repaint = (): void => this.#stage.repaint();
-
-  #showAll(): void {
-    this.zoomTo(null);
-    this.renderRoot.querySelector<HTMLElement>('.plot')?.focus();
-  }
 
   // Words
 

@@ -10,5 +10,8 @@ export const outlooks = /* @__PURE__ */ onDemand(() => import('./trend-outlook')
 /** Points that are not folded into periods, and what draws a million of them. */
 export const instants = /* @__PURE__ */ onDemand(() => import('./trend-points'));
 
+/** Who reads the chart for pointer, keys and fingers. */
+export const readers = /* @__PURE__ */ onDemand(() => import('./trend-reader'));
+
 /** A target that changes. */
 export const stepping = /* @__PURE__ */ onDemand(() => import('./trend-targets'));

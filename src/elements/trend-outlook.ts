@@ -97,7 +97,7 @@ export function outlookNotes({ forecast, unusual }: Outlook, lang: string): stri
 const mostNamed = 3;
 
 /** Rings around what is unusual; few are named, on the side that the line does not come from. */
-export function drawUnusual({ shape, series, words }: TrendView, index: number): unknown {
+export function drawUnusual({ shape, series, format }: TrendView, index: number): unknown {
   const { left, right, top, bottom } = shape.plot;
   const [from, to] = shape.window;
   const { points } = series[index]!;
@@ -112,7 +112,7 @@ export function drawUnusual({ shape, series, words }: TrendView, index: number):
     const isLeft = isClear ? x < left + 30 : x <= right - 60;
     const anchor = isLeft ? 'start' : isClear && x <= right - 30 ? 'middle' : 'end';
     const [dx, dy] = isClear ? [0, isLow ? 18 : -10] : [isLeft ? 10 : -10, 4];
-    return svg`<text class="text halo" x=${x + dx} y=${y + dy} text-anchor=${anchor}>${words.unusual}</text>`;
+    return svg`<text class="text halo" x=${x + dx} y=${y + dy} text-anchor=${anchor}>${allWords(format.lang).unusual}</text>`;
   });
   return svg`<path class="odd" d=${circles(odd, 6)} />${odd.length > mostNamed ? nothing : names}`;
 }

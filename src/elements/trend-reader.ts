@@ -16,6 +16,8 @@ import { lengthOf, nearestTo } from './trend-series';
 import { endOf, lineBeside, placeAt, stepFrom } from './trend-steps';
 import type { TrendHost, TrendView } from './trend-model';
 
+export { drawReset } from './trend-reading';
+
 const events =
   'pointermove pointerdown pointerup pointercancel pointerleave wheel dblclick keydown blur'.split(
     ' ',

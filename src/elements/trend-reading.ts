@@ -2,6 +2,7 @@
 import { html, nothing, render, svg, type TemplateResult } from 'lit';
 import type { Span } from '../charts/zoom';
 import { formatInterval, formatMargin, formatNumber, formatValue } from '../text/format';
+import { allWords } from '../text/later';
 import { formatPeriod } from '../text/period';
 import { choiceInDrawing } from './drill-down';
 import { drawKey } from './trend-marks';
@@ -35,7 +36,7 @@ export function pointWords(
     };
   const margin = result.interval ? ` ${formatMargin(result, format)}` : '';
   return {
-    text: `${name} ${value}${margin}${point.unusual ? ` · ${words.unusual}` : ''}`,
+    text: `${name} ${value}${margin}${point.unusual ? ` · ${allWords(format.lang).unusual}` : ''}`,
     n: result.n ? `n = ${formatNumber(result.n, format.lang)}` : '',
   };
 }
@@ -174,4 +175,13 @@ function place(tip: HTMLElement, { shape }: TrendView, { point }: Reading, x: nu
   const top = beside ? shape.plot.top + 4 : above ? y - height - 12 : y + 12;
   tip.style.setProperty('left', `${Math.max(0, Math.min(all - width, left))}px`);
   tip.style.setProperty('top', `${Math.max(0, Math.min(tall - height, top))}px`);
+}
+
+/** The way back from what was zoomed. */
+export function drawReset(host: TrendHost, lang: string): TemplateResult {
+  const showAll = (): void => {
+    host.zoomTo(null);
+    host.renderRoot.querySelector<HTMLElement>('.plot')?.focus();
+  };
+  return html`<button class="retry reset" @click=${showAll}>${allWords(lang).resetZoom}</button>`;
 }

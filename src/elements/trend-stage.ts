@@ -1,11 +1,8 @@
 import type { LineShape } from '../charts/line';
-import { onDemand } from './on-demand';
 import { watchSize } from './resize';
 import type { TrendReader } from './trend-reader';
 import type { TrendHost } from './trend-model';
-import { instants } from './trend-on-demand';
-
-const reading = /* @__PURE__ */ onDemand(() => import('./trend-reader'));
+import { instants, readers } from './trend-on-demand';
 
 /** Keys that must not scroll the page while their reader is on its way. */
 const scrolls = /^(Arrow|Page|Home|End)/;
@@ -75,10 +72,10 @@ export class TrendStage {
     if (event instanceof KeyboardEvent && scrolls.test(event.key)) event.preventDefault();
     const start = (): void => {
       if (plot !== this.#plot) return;
-      this.#reader ??= new reading.here.TrendReader(this.host, plot);
+      this.#reader ??= new readers.here.TrendReader(this.host, plot);
       if (event.type !== 'focusin') this.#reader.handleEvent(event);
     };
-    const pending = reading.bring();
+    const pending = readers.bring();
     if (!pending) return start();
     // Without its code the chart is still to be seen; the next one to come near asks again.
     pending.then(start, () => undefined);

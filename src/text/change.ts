@@ -1,7 +1,7 @@
 /** A change in words, and how sure it is. */
 import type { Unit } from '../metrics/metric';
-import { catalogueFor } from './catalogue';
 import { formatDelta, formatNumber, type FormatOptions } from './format';
+import { allWords } from './later';
 
 /** A change, and whether it is more than chance. */
 export interface ChangeWords {
@@ -32,7 +32,7 @@ export function changeWords(
   o: FormatOptions,
 ): string {
   if (!change || change.delta === null || !Number.isFinite(change.delta)) return '';
-  const t = catalogueFor(o.lang);
+  const t = allWords(o.lang);
   const { delta, from, significant, p } = change;
   const size = formatDelta(delta, unit, o);
   // What rounds to nothing did not change, as far as the reader is told.

@@ -45,13 +45,8 @@ export const en: FirstWords = {
   smallSample: (n) => `Small sample (n = ${n})`,
 
   changeFrom: (delta, period) => `${delta} from ${period}`,
-  rose: (delta) => `up ${delta}`,
-  fell: (delta) => `down ${delta}`,
-  unchanged: 'unchanged',
-  realChange: (p) => `a real change (${p})`,
   withinNoise: 'within noise',
   partial: 'incomplete',
-  before: 'before',
   points: (count, text) => `${text} point${s(count)}`,
 
   interval: '95% confidence interval',
@@ -65,7 +60,6 @@ export const en: FirstWords = {
   unit: 'Unit',
   benchmark: 'Benchmark',
   forecast: 'Forecast',
-  unusual: 'Unusual',
   other: 'Other',
   good: 'Good',
   bad: 'Bad',
@@ -88,14 +82,12 @@ export const en: FirstWords = {
   owner: 'Owner',
   due: 'Due',
   sortBy: (column) => `Sort by ${column}`,
-  edit: (column) => `Edit ${column}`,
   countMet: (count) => `${count} on target`,
   countNear: (count) => `${count} close to the limit`,
   countMissed: (count) => `${count} to act on`,
   countNoData: (count) => `${count} without data`,
 
   menu: 'Menu',
-  resetZoom: 'Reset zoom',
 
   periods: (count, text) => `${text} period${s(count)}`,
   series: (_count, text) => `${text} series`,

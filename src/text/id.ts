@@ -45,13 +45,8 @@ export const id: FirstWords = {
   smallSample: (n) => `Sampel kecil (n = ${n})`,
 
   changeFrom: (delta, period) => `${delta} dari ${period}`,
-  rose: (delta) => `naik ${delta}`,
-  fell: (delta) => `turun ${delta}`,
-  unchanged: 'tidak berubah',
-  realChange: (p) => `perubahan nyata (${p})`,
   withinNoise: 'dalam variasi wajar',
   partial: 'belum lengkap',
-  before: 'sebelum',
   points: (_count, text) => `${text} poin`,
 
   interval: 'Selang kepercayaan 95%',
@@ -65,7 +60,6 @@ export const id: FirstWords = {
   unit: 'Satuan',
   benchmark: 'Tolok ukur',
   forecast: 'Proyeksi',
-  unusual: 'Tidak biasa',
   other: 'Lainnya',
   good: 'Baik',
   bad: 'Buruk',
@@ -88,14 +82,12 @@ export const id: FirstWords = {
   owner: 'Penanggung jawab',
   due: 'Tenggat',
   sortBy: (column) => `Urutkan menurut ${column}`,
-  edit: (column) => `Sunting ${column}`,
   countMet: (count) => `${count} tercapai`,
   countNear: (count) => `${count} dekat batas`,
   countMissed: (count) => `${count} perlu tindakan`,
   countNoData: (count) => `${count} tanpa data`,
 
   menu: 'Menu',
-  resetZoom: 'Atur ulang zoom',
 
   periods: (_count, text) => `${text} periode`,
   series: (_count, text) => `${text} seri`,

@@ -61,13 +61,8 @@ export interface FirstWords {
 
   // Change.
   changeFrom(delta: string, period: string): string;
-  rose(delta: string): string;
-  fell(delta: string): string;
-  unchanged: string;
-  realChange(p: string): string;
   withinNoise: string;
   partial: string;
-  before: string;
   points(count: number, text: string): string;
 
   // Words on the marks and in the table views.
@@ -82,7 +77,6 @@ export interface FirstWords {
   unit: string;
   benchmark: string;
   forecast: string;
-  unusual: string;
   other: string;
   /** Groups of answers on a scale of two. */
   good: string;
@@ -108,14 +102,12 @@ export interface FirstWords {
   owner: string;
   due: string;
   sortBy(column: string): string;
-  edit(column: string): string;
   countMet(count: string): string;
   countNear(count: string): string;
   countMissed(count: string): string;
   countNoData(count: string): string;
 
   menu: string;
-  resetZoom: string;
 
   // Pieces of the sentences that stand for a chart.
   periods(count: number, text: string): string;
@@ -142,6 +134,15 @@ export interface LaterWords {
   fullScreen: string;
   print: string;
   close: string;
+  rose(delta: string): string;
+  fell(delta: string): string;
+  unchanged: string;
+  realChange(p: string): string;
+  /** "before Mei 2026": the part before a change. */
+  before: string;
+  unusual: string;
+  resetZoom: string;
+  edit(column: string): string;
   /** A method as the metrics name it, in this language: "Holt-Winters, additive, damped trend". */
   methodName?(method: string): string;
   /** Around a formula. */

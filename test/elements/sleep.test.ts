@@ -98,3 +98,117 @@ describe('a tile out of sight', () => {
     expect(isAsleep(element)).to.equal(true);
   });
 });
+
+describe('many tiles that come at once', () => {
+  const isDrawn = (element: Tile): boolean => !!element.shadowRoot!.querySelector('figure');
+
+  /** A column of tiles that is far longer than the window is high. */
+  async function column(count: number): Promise<Tile[]> {
+    scrollTo(0, 0);
+    const into = room();
+    into.style.width = '300px';
+    const elements = Array.from({ length: count }, () =>
+      tile('nps-gauge', { properties: { data: rowsFor['nps-gauge'] }, into }),
+    );
+    await Promise.all(elements.map((element) => settled(element, 'ready')));
+    return elements;
+  }
+
+  it('are drawn at once where they are in sight; the others have their result', async () => {
+    const elements = await column(60);
+    expect(isDrawn(elements[0]!)).to.equal(true);
+    const last = elements.at(-1)!;
+    expect(isDrawn(last)).to.equal(false);
+    expect(last.result).to.deep.equal(elements[0]!.result);
+    await frames(2);
+    for (const element of elements) {
+      const { top } = element.getBoundingClientRect();
+      if (top > 0 && top < innerHeight) expect(isDrawn(element)).to.equal(true);
+    }
+  });
+
+  it('are all drawn when the page has come to rest', async () => {
+    const elements = await column(60);
+    await until(() => elements.every(isDrawn));
+    expect(elements.at(-1)!.shadowRoot!.querySelector('svg')!.getAttribute('aria-label')).to.equal(
+      elements[0]!.shadowRoot!.querySelector('svg')!.getAttribute('aria-label'),
+    );
+  });
+
+  it('are drawn when they are scrolled into sight', async () => {
+    const elements = await column(60);
+    const last = elements.at(-1)!;
+    last.scrollIntoView();
+    await frames(3);
+    expect(isDrawn(last)).to.equal(true);
+    expect(elements.every(isDrawn)).to.equal(false);
+  });
+
+  it('are all drawn before the page is printed', async () => {
+    const elements = await column(60);
+    expect(elements.every(isDrawn)).to.equal(false);
+    dispatchEvent(new Event('beforeprint'));
+    await elements.at(-1)!.updateComplete;
+    expect(elements.every(isDrawn)).to.equal(true);
+  });
+
+  it('give a picture before they were drawn', async () => {
+    const elements = await column(60);
+    const last = elements.at(-1)!;
+    expect(isDrawn(last)).to.equal(false);
+    expect(await last.toSVG()).to.equal(await elements[0]!.toSVG());
+  });
+
+  it('fire load once they are drawn, with the newest result', async () => {
+    const into = room();
+    into.style.width = '300px';
+    const heard: [Tile, boolean, unknown][] = [];
+    const elements = Array.from({ length: 60 }, () => {
+      const element = tile('nps-gauge', { properties: { data: rowsFor['nps-gauge'] }, into });
+      element.addEventListener('load', (event) =>
+        heard.push([element, isDrawn(element), (event as CustomEvent).detail]),
+      );
+      return element;
+    });
+    await Promise.all(elements.map((element) => settled(element, 'ready')));
+    const last = elements.at(-1)!;
+    last.data = other['nps-gauge'];
+    await last.updateComplete;
+    expect(heard.map(([element]) => element))
+      .to.include(elements[0])
+      .and.not.include(last);
+    await until(() => heard.length === elements.length);
+    expect(heard.every(([, wasDrawn]) => wasDrawn)).to.equal(true);
+    const [, , detail] = heard.find(([element]) => element === last)!;
+    expect(detail).to.equal(last.result);
+  });
+
+  it('are drawn when they are taken out and put back', async () => {
+    const elements = await column(60);
+    const last = elements.at(-1)!;
+    expect(isDrawn(last)).to.equal(false);
+    const parent = last.parentElement!;
+    last.remove();
+    parent.prepend(last);
+    await last.updateComplete;
+    expect(isDrawn(last)).to.equal(true);
+  });
+
+  it('are all drawn at once where they are few', async () => {
+    const elements = await column(20);
+    expect(elements.every(isDrawn)).to.equal(true);
+  });
+
+  it('take new data before they were drawn, and say nothing of a change', async () => {
+    const elements = await column(60);
+    const last = elements.at(-1)!;
+    last.data = other['nps-gauge'];
+    await last.updateComplete;
+    expect(isDrawn(last)).to.equal(false);
+    await until(() => isDrawn(last));
+    await frames(2);
+    const root = last.shadowRoot!;
+    expect(root.querySelector('[part=value]')!.textContent).to.contain('−65');
+    expect(root.querySelector('[role=status]')?.textContent ?? '').to.equal('');
+  });
+});
