@@ -1,6 +1,6 @@
 import type { Interval } from '../metrics/time';
 import { suggestAction } from '../text/actions';
-import { draftAnalysis } from '../text/analysis';
+import { draftAnalysis, unreadValues } from '../text/analysis';
 import { formatPeriod } from '../text/period';
 import type { KpiLine } from './kpi-rows';
 
@@ -11,19 +11,28 @@ interface DraftOptions {
 }
 
 /**
- * Writes why and what next, from the numbers, into the lines that say neither.
- * Loaded when a table first needs it.
+ * Writes why and what next, from the numbers, into the lines that say neither; into those without a
+ * target only what their figure must not be taken for. Loaded when a table first needs it.
  */
 export function draftLines(lines: readonly KpiLine[], options: DraftOptions): void {
-  for (const line of lines)
-    if (!line.analysis && !line.action && line.target) Object.assign(line, draftOf(line, options));
+  for (const line of lines) {
+    if (line.analysis || line.action) continue;
+    const caveats = [line.caveat, unreadValues(line.result, options.lang)].filter(Boolean);
+    if (!line.target && !caveats.length) continue;
+    const { analysis, action } = line.target ? draftOf(line, options) : noDraft;
+    line.isDrafted = true;
+    line.analysis = [...caveats, analysis].filter(Boolean).join(' ');
+    line.action = action;
+  }
 }
+
+const noDraft = { analysis: '', action: '' };
 
 function draftOf(
   line: KpiLine,
   { lang, by, interval }: DraftOptions,
-): Pick<KpiLine, 'analysis' | 'action' | 'isDrafted'> {
-  const { result, comparison, previous, target, standing, direction, segments, caveat } = line;
+): Pick<KpiLine, 'analysis' | 'action'> {
+  const { result, comparison, previous, target, standing, direction, segments } = line;
   const status = standing?.status;
   const analysis = draftAnalysis({
     result,
@@ -44,8 +53,7 @@ function draftOf(
     lang,
   });
   return {
-    isDrafted: true,
-    analysis: caveat ? `${caveat} ${analysis}` : analysis,
+    analysis,
     action: status
       ? suggestAction({
           metric: result.metric,

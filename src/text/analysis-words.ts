@@ -29,6 +29,8 @@ export interface AnalysisWords {
   segment(by: string, name: string): string;
   investigate: string;
   noData: string;
+  /** Of the `count` values that came, those that could not be used. */
+  unread(lost: string, all: string, count: number): string;
 }
 
 const en: AnalysisWords = {
@@ -62,6 +64,8 @@ const en: AnalysisWords = {
   segment: (_by, name) => name,
   investigate: 'Needs a closer look.',
   noData: 'No data.',
+  unread: (lost, all, count) =>
+    `${lost} of ${all} value${count === 1 ? '' : 's'} could not be read.`,
 };
 
 const FIELDS: Readonly<Record<string, string>> = {
@@ -105,6 +109,7 @@ const id: AnalysisWords = {
   segment: (by, name) => (Object.hasOwn(FIELDS, by) ? FIELDS[by] : '') + name,
   investigate: 'Perlu investigasi lebih lanjut.',
   noData: 'Tidak ada data.',
+  unread: (lost, all) => `${lost} dari ${all} nilai tidak dapat dibaca.`,
 };
 
 const registered = /* @__PURE__ */ new Map<string, AnalysisWords>();

@@ -5,6 +5,7 @@ import { bringWords } from '../../src/text/catalogue';
 import {
   draftAnalysis,
   registerAnalysis,
+  unreadValues,
   worstSegment,
   type AnalysisInput,
   type SegmentResult,
@@ -308,4 +309,23 @@ describe('a small sample', () => {
     expect(said(29)).to.match(/small sample/i);
     expect(said(30)).to.not.match(/small sample/i);
   });
+});
+
+describe('values that could not be read', () => {
+  const cases: [n: number, invalid: number, lang: string, said: string][] = [
+    [8, 412, 'en', '412 of 420 values could not be read.'],
+    [8, 412, 'id', '412 dari 420 nilai tidak dapat dibaca.'],
+    [8000, 4120, 'en', '4,120 of 12,120 values could not be read.'],
+    [8000, 4120, 'id', '4.120 dari 12.120 nilai tidak dapat dibaca.'],
+    [1, 1, 'en', '1 of 2 values could not be read.'],
+    [0, 1, 'en', '1 of 1 value could not be read.'],
+    [95, 5, 'en', '5 of 100 values could not be read.'],
+    [96, 4, 'en', ''],
+    [100, 0, 'en', ''],
+    [0, 0, 'en', ''],
+  ];
+  for (const [n, invalid, lang, said] of cases)
+    it(`${invalid} beside ${n} are told as "${said}" in ${lang}`, () => {
+      expect(unreadValues({ n, invalid }, lang)).to.equal(said);
+    });
 });

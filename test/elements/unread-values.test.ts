@@ -1,0 +1,55 @@
+/** What a reader is told of values that came and could not be used. */
+import { expect } from '@open-wc/testing';
+import { settled, tile, type Tile } from './tile';
+
+const textOf = (node: Element | null): string =>
+  node?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+
+/** Scores on 1–5, and others that no scale has. */
+const scores = (read: number, unread: number): { score: unknown }[] => [
+  ...Array.from({ length: read }, () => ({ score: 5 })),
+  ...Array.from({ length: unread }, (_, i) => ({ score: i % 2 ? 'chat' : 420 })),
+];
+
+describe('a KPI over a column that mostly does not fit', () => {
+  const table = async (attributes: Record<string, string>, data: unknown[]): Promise<Tile> => {
+    const element = tile('kpi-target-table', {
+      attributes: { lang: 'en', 'time-zone': 'UTC', ...attributes },
+      properties: { data },
+    });
+    await settled(element, 'ready');
+    return element;
+  };
+  const analysis = (element: Tile): string =>
+    textOf(element.shadowRoot!.querySelector('td.analysis'));
+
+  for (const [lang, said] of [
+    ['en', /^412 of 420 values could not be read\. On target/],
+    ['id', /^412 dari 420 nilai tidak dapat dibaca\. Target tercapai/],
+  ] as const)
+    it(`says so before all else in ${lang}`, async () => {
+      const element = await table({ kpis: 'csat > 40%', lang }, scores(8, 412));
+      expect(analysis(element)).to.match(said);
+    });
+
+  it('says so without a target too, and with none that fits', async () => {
+    expect(analysis(await table({ kpis: 'csat' }, scores(8, 412)))).to.equal(
+      '412 of 420 values could not be read.',
+    );
+    expect(analysis(await table({ kpis: 'csat > 90%; volume' }, scores(0, 20)))).to.equal(
+      '20 of 20 values could not be read. No data.',
+    );
+  });
+
+  it('says nothing of one stray value among a hundred', async () => {
+    expect(analysis(await table({ kpis: 'csat > 90%' }, scores(99, 1)))).to.equal('On target.');
+  });
+
+  it('counts those of the period that it shows', async () => {
+    const at = (rows: { score: unknown }[], created_at: string): unknown[] =>
+      rows.map((row) => ({ ...row, created_at }));
+    const data = [...at(scores(10, 50), '2026-05-03'), ...at(scores(40, 10), '2026-06-03')];
+    const element = await table({ kpis: 'csat > 90%', compare: 'previous' }, data);
+    expect(analysis(element)).to.match(/^10 of 50 values could not be read\./);
+  });
+});
