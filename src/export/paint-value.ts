@@ -24,14 +24,15 @@ const paints = new Map<string, Paint>();
 
 /**
  * A computed colour as `rgb(r,g,b)`: `color(srgb …)` and `oklch(…)`, which
- * drawing programs do not read, are resolved. `none` and `url(…)` stay.
+ * drawing programs do not read, are resolved. `url(…)`, which a page's own
+ * custom property may hold, is no colour, and a picture asks for no other file.
  */
 export function paintOf(value: string): Paint {
   let paint = paints.get(value);
   if (!paint) {
     const rgb = /^rgba?\((\d+), (\d+), (\d+)(?:, ([\d.]+))?\)$/.exec(value);
     if (rgb) paint = { color: `rgb(${rgb.slice(1, 4).join()})`, alpha: Number(rgb[4] ?? 1) };
-    else if (/^(none|url\()/.test(value)) paint = { color: value, alpha: 1 };
+    else if (/^(none|url\()/.test(value)) paint = { color: 'none', alpha: 1 };
     else {
       const [r, g, b, a] = bytesOf(value);
       paint = { color: `rgb(${r},${g},${b})`, alpha: Math.round((a! / 255) * 1000) / 1000 };
