@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { CsvCell } from '../export/csv';
 import type { MetricOptions, Result } from '../metrics/metric';
 import { bringMeans, bringMetrics, metricAtHand } from '../metrics/on-demand';
 import type { Cell, Tabulation } from '../metrics/tabulate';
@@ -17,7 +18,7 @@ import { kpiData } from './kpi-texts';
 import { MetricElement } from './metric-element';
 import type { Mark } from './drill-down';
 import { computedKpis, kpiDrafts, kpiEditing, kpiSort, readyKpis } from './kpi-on-demand';
-import type { Explained, TableData } from './tile';
+import type { Explained } from './tile';
 
 /**
  * KPIs against their targets: result with a bar, gap, course, status, why
@@ -286,7 +287,7 @@ export class KpiTargetTable extends MetricElement {
     });
   }
 
-  protected override table(): TableData {
+  protected override csv(): CsvCell[][] {
     return kpiData(this.#lines, this.words, this.language);
   }
 }

@@ -7,9 +7,9 @@ import {
   type FormatOptions,
 } from '../text/format';
 import { statusText } from '../text/status';
+import type { CsvCell } from '../export/csv';
 import type { Words } from '../text/catalogue';
 import type { KpiLine } from './kpi-rows';
-import type { TableData } from './tile';
 
 const formatOf = ({ result, target }: KpiLine, lang: string): FormatOptions => ({
   lang,
@@ -44,8 +44,8 @@ export function standingText(line: KpiLine, words: Words, lang: string): string 
   return standing.proven === false ? `${said} · ${words.notProven}` : said;
 }
 
-/** The lines for CSV. The picture is a table already, so there is no other view of it. */
-export function kpiData(lines: readonly KpiLine[], words: Words, lang: string): TableData {
+/** The lines for CSV. */
+export function kpiData(lines: readonly KpiLine[], words: Words, lang: string): CsvCell[][] {
   const head = [
     words.metric,
     words.unit,
@@ -72,5 +72,5 @@ export function kpiData(lines: readonly KpiLine[], words: Words, lang: string): 
     line.owner,
     line.due,
   ]);
-  return { head, rows: [], csv: [head, ...rows] };
+  return [head, ...rows];
 }

@@ -1,5 +1,5 @@
 import { html, noChange, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { csvOf } from '../export/csv';
+import { csvOf, type CsvCell } from '../export/csv';
 import type { PictureOptions } from '../export/picture';
 import type { Result } from '../metrics/metric';
 import { frame } from '../styles/frame';
@@ -44,8 +44,12 @@ export abstract class MetricElement extends DataElement {
   protected abstract draw(): TemplateResult;
   /** The picture in one sentence. */
   protected abstract sentence(): string;
-  /** The numbers behind the picture. */
-  protected abstract table(): TableData;
+  /** The numbers behind the picture, unrounded, below their head. */
+  protected abstract csv(): CsvCell[][];
+  /** The same as a person reads them, where the picture is no table already. */
+  protected table?(): TableData;
+  /** Brings code that `table` needs. */
+  protected bringTable?(): unknown;
   /** Title when `heading` is not given. */
   protected abstract get defaultHeading(): string;
 
@@ -59,8 +63,7 @@ export abstract class MetricElement extends DataElement {
    * would run as a formula are made safe.
    */
   toCSV(): string {
-    const { head, rows, csv } = this.table();
-    return csvOf(csv ?? [head, ...rows]);
+    return csvOf(this.csv());
   }
 
   /**
@@ -200,9 +203,8 @@ export abstract class MetricElement extends DataElement {
       case 'offline':
         if (!this.hasData) return this.#message(words.errorTitle, this.#reason(), true);
     }
-    return this.tableOpen && !waiting
-      ? tableView!.tableView(this.table(), this.language)
-      : this.draw();
+    const table = this.tableOpen && !waiting && this.table?.();
+    return table ? tableView!.tableView(table, this.language) : this.draw();
   }
 
   /** Nobody has answered yet, or no answer can be read. */
@@ -247,7 +249,7 @@ export abstract class MetricElement extends DataElement {
   }
 
   async #toggleTable(): Promise<void> {
-    tableView = await import('./table-view').catch(ignore);
+    [tableView] = await Promise.all([import('./table-view'), this.bringTable?.()]).catch(() => []);
     if (this.hasData)
       await tableView?.swap(this.#tile, () => {
         this.tableOpen = !this.tableOpen;

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { CsvCell } from '../export/csv';
 import type { Metric, MetricOptions, Result } from '../metrics/metric';
 import { RowFold, type Cell } from '../metrics/row-fold';
 import type { TargetStatus } from '../metrics/target';
@@ -92,39 +93,47 @@ export abstract class SingleMetricElement extends MetricElement {
   }
 
   /** The groups, then the value, by period where there are any. */
-  protected override table(): TableData {
-    const { words, language: lang, current, course } = this;
+  #lines() {
+    const { current, course } = this;
     const { period = null, name: at = '–', steps = [] } = course ?? {};
     const name = this.definition.text[this.metricLang].short;
-    const lines = [
+    return [
       ...this.groups().map(([group, n, value]) => {
         return { name: group, period, at, n, value, unit: 'percent' as const, interval: null };
       }),
       ...(current && (period === null || !steps.length) ? [{ ...current, name, period, at }] : []),
       ...steps.map((step) => ({ ...step.result, name, period: step.period, at: step.name })),
     ];
+  }
+
+  protected override table(): TableData {
+    const { words, language: lang } = this;
     return {
       head: [words.segment, words.period, 'n', words.value, words.interval],
-      rows: lines.map(({ interval, unit, ...line }) => [
+      rows: this.#lines().map(({ interval, unit, ...line }) => [
         line.name,
         line.at,
         formatNumber(line.n, lang),
         formatValue(line.value, unit, { lang, digits: 1, sign: unit === 'points' }),
         formatInterval(interval, unit, { lang }),
       ]),
-      csv: [
-        [words.segment, words.period, 'n', words.value, words.unit, '2.5%', '97.5%'],
-        ...lines.map(({ interval, ...line }) => [
-          line.name,
-          line.period,
-          line.n,
-          line.value,
-          line.unit,
-          interval?.[0],
-          interval?.[1],
-        ]),
-      ],
     };
+  }
+
+  protected override csv(): CsvCell[][] {
+    const { words } = this;
+    return [
+      [words.segment, words.period, 'n', words.value, words.unit, '2.5%', '97.5%'],
+      ...this.#lines().map(({ interval, ...line }) => [
+        line.name,
+        line.period,
+        line.n,
+        line.value,
+        line.unit,
+        interval?.[0],
+        interval?.[1],
+      ]),
+    ];
   }
 
   protected override sentence(): string {

@@ -1,4 +1,3 @@
-import type { CsvCell } from '../export/csv';
 import type { PictureOptions, Subject } from '../export/picture';
 import type { Metric, MetricOptions, Result } from '../metrics/metric';
 import type { DataElement } from './data-element';
@@ -19,14 +18,12 @@ interface Host extends DataElement {
   toPNG(options?: PictureOptions & { scale?: number }): Promise<Blob>;
 }
 
-/** The numbers behind a picture, for the table view and for CSV. */
+/** The numbers behind a picture, for the table view. */
 export interface TableData {
   head: readonly string[];
   rows: readonly (readonly string[])[];
   /** How many lines a file has beyond those that are shown. */
   more?: number;
-  /** The same for CSV, unrounded, its head first; default: head and rows. */
-  csv?: readonly (readonly CsvCell[])[];
 }
 
 /** What the menu and the table view need of their tile; the element's own insides stay its own. */

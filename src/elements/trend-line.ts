@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Span } from '../charts/zoom';
 import type { ChartEvent } from '../data/schema';
+import type { CsvCell } from '../export/csv';
 import { bringMeans, bringMetrics, metricAtHand } from '../metrics/on-demand';
 import { npsBrief } from '../metrics/nps-brief';
 import type { Metric, MetricOptions, Result } from '../metrics/metric';
@@ -21,12 +22,11 @@ import { drawGrid, drawLegend, drawMarks } from './trend-marks';
 import {
   emptyTrend,
   palette,
-  type TargetStep,
   type TrendHost,
   type TrendModel,
   type TrendView,
 } from './trend-model';
-import { happenings, instants, outlooks, readers, stepping } from './trend-on-demand';
+import { happenings, instants, outlooks, readers, stepping, tables } from './trend-on-demand';
 import {
   areInstants,
   columnsIn,
@@ -40,7 +40,7 @@ import {
   type TrendSeries,
 } from './trend-series';
 import { TrendStage } from './trend-stage';
-import { seriesWords, trendTable } from './trend-words';
+import { seriesWords, trendFile } from './trend-words';
 
 /**
  * A metric over time, from records or ready points: one line or one for each
@@ -151,7 +151,7 @@ export class TrendLine extends MetricElement implements TrendHost {
     const { target } = this;
     // Asking for the viewer's zone is slow, so only those ask who need it.
     const zone = this.events || isStructured(target) ? this.timeZone || viewerZone() : '';
-    let steps: readonly TargetStep[];
+    let steps: TrendModel['steps'];
     if (isStructured(target)) {
       steps = stepping.here.targetSteps(target!, zone, this.language);
       this.mark = this.benchmark ? benchmarkOf(this.benchmark, this.language) : null;
@@ -287,9 +287,15 @@ export class TrendLine extends MetricElement implements TrendHost {
     return [{ metric: this.#metric, options: this.metricOptions(), result: last.result, at }];
   }
 
+  protected override csv(): CsvCell[][] {
+    return trendFile(this.#model.series, this.words);
+  }
+
+  protected override bringTable(): unknown {
+    return tables.bring();
+  }
+
   protected override table(): TableData {
-    const { series, openPeriod } = this.#model;
-    const { unit, currency } = unitOf(this.#model);
-    return trendTable(series, unit, { lang: this.language, currency }, this.words, openPeriod);
+    return tables.here.trendTable(this.#model, this.language);
   }
 }

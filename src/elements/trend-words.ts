@@ -1,13 +1,10 @@
+import { known } from '../charts/line-scales';
 import type { CsvCell } from '../export/csv';
-import type { Result, Unit } from '../metrics/metric';
+import type { Result } from '../metrics/metric';
 import type { Interval } from '../metrics/time';
 import type { Words } from '../text/catalogue';
-import { formatNumber, formatValue, type FormatOptions } from '../text/format';
-import { formatPeriod } from '../text/period';
 import type { SeriesWords } from '../text/trend-sentence';
-import type { TableData } from './tile';
-import { extremesOf, lengthOf, pointAt, type TrendSeries } from './trend-series';
-import { palette } from './trend-model';
+import { extremesOf, lengthOf, pointAt, type TrendPoint, type TrendSeries } from './trend-series';
 
 const day = 86_400_000;
 
@@ -53,69 +50,64 @@ export function seriesWords(
   });
 }
 
-/** Rows that a table view still shows; a file has them all. */
-const mostRows = 1000;
+/** A period or an instant, and the point of each line at that time. */
+export interface TrendRow {
+  at: TrendPoint;
+  points: readonly (TrendPoint | undefined)[];
+}
 
-/** A row a period, for each line its value and size; the newest of very many. */
-export function trendTable(
-  series: readonly TrendSeries[],
-  unit: Unit,
-  format: FormatOptions,
-  words: Words,
-  openPeriod: string | null,
-): TableData {
-  const { lang } = format;
+/** The newest rows, oldest first, at the times of the longest line. */
+export function rowsOf(series: readonly TrendSeries[], most = Infinity): TrendRow[] {
   const counts = series.map(lengthOf);
-  const longest = series[counts.indexOf(Math.max(...counts))];
-  const count = longest ? lengthOf(longest) : 0;
-  const isAligned = series.every(
-    (one) => one.points.length === longest?.points.length && !one.many,
-  );
-  const headOf = (lines: readonly TrendSeries[]): string[] => [
-    words.period,
-    ...lines.flatMap(({ segment }) => [
-      segment ?? (series.length > 1 ? words.other : words.value),
-      'n',
-    ]),
-  ];
-  const shown = series.slice(0, palette);
-  const positions = (from: number): number[] =>
-    Array.from({ length: count - from }, (_, i) => from + i);
-  const row = <Cell>(
-    at: number,
-    lines: readonly TrendSeries[],
-    cells: (value: number | null, n: number | null) => Cell[],
-  ): [string, ...Cell[]] => {
-    const { period, x } = pointAt(longest!, at)!;
-    const values = lines.flatMap((one) => {
-      const point = isAligned || one === longest ? pointAt(one, at) : exactly(one, x);
-      return cells(point?.y ?? null, point?.result?.n ?? null);
-    });
-    return [period, ...values];
-  };
-  const from = Math.max(0, count - mostRows);
-  const rows = positions(from).map((at) => {
-    const [period, ...cells] = row(at, shown, (value, n) => [
-      formatValue(value, unit, format),
-      n === null ? '–' : formatNumber(n, lang),
-    ]);
-    const ahead = longest!.many ? false : at >= longest!.points.length;
-    const mark = ahead ? words.forecast : period === openPeriod ? words.partial : '';
-    return [formatPeriod(period, lang) + (mark && ` · ${mark}`), ...cells];
+  const count = Math.max(0, ...counts);
+  const longest = series[counts.indexOf(count)]!;
+  const isAligned = series.every((one) => one.points.length === longest.points.length && !one.many);
+  const from = Math.max(0, count - most);
+  return Array.from({ length: count - from }, (_, i) => {
+    const at = pointAt(longest, from + i)!;
+    const points = series.map((one) =>
+      one === longest ? at : isAligned ? pointAt(one, from + i) : exactly(one, at.x),
+    );
+    return { at, points };
   });
-  const head = headOf(shown);
-  if (from) rows.unshift([words.andMore(formatNumber(from, lang)), ...head.slice(1).map(() => '')]);
-  return {
-    head,
-    rows,
-    more: series.length - shown.length,
-    get csv(): CsvCell[][] {
-      const line = (at: number): CsvCell[] => row<CsvCell>(at, series, (value, n) => [value, n]);
-      return [headOf(series), ...positions(0).map(line)];
-    },
-  };
 }
 
 /** The point of a series at exactly this time. */
 const exactly = ({ points, ahead = [] }: TrendSeries, x: number) =>
   points.find((point) => point.x === x) ?? ahead.find((point) => point.x === x);
+
+/** Some of its points have an interval. */
+export const hasIntervals = ({ points, ahead = [] }: TrendSeries): boolean =>
+  [...points, ...ahead].some(({ low }) => known(low));
+
+/** Answers behind a point; `null` where nobody counted them. */
+export const countOf = (point: TrendPoint | undefined): number | null =>
+  (point?.y === null ? point.result?.n : point?.result?.n || null) ?? null;
+
+/** What a line is called above its column. */
+export const headOf = (
+  { segment }: TrendSeries,
+  { length }: readonly unknown[],
+  words: Words,
+): string => segment ?? (length > 1 ? words.other : words.value);
+
+/** A row a period, for each line its value, size and interval. */
+export function trendFile(series: readonly TrendSeries[], words: Words): CsvCell[][] {
+  const wide = series.map(hasIntervals);
+  const ends = (line: number, low: CsvCell, high: CsvCell): CsvCell[] =>
+    wide[line] ? [low, high] : [];
+  return [
+    [
+      words.period,
+      ...series.flatMap((one, i) => [headOf(one, series, words), 'n', ...ends(i, '2.5%', '97.5%')]),
+    ],
+    ...rowsOf(series).map(({ at, points }) => [
+      at.period,
+      ...points.flatMap((point, i) => [
+        point?.y,
+        countOf(point),
+        ...ends(i, point?.low, point?.high),
+      ]),
+    ]),
+  ];
+}

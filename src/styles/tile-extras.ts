@@ -139,6 +139,10 @@ export const tileExtras = css`
     vertical-align: top;
     min-width: 0;
   }
+  /* "Nov 2025" on one line, where figures scroll anyway. */
+  .view tbody th {
+    min-width: 5em;
+  }
   .view thead th {
     color: var(--_muted);
     font-size: 0.9em;

@@ -107,14 +107,14 @@ const heads: Record<string, Record<Tag, string>> = {
     'nps-gauge': 'Segment,Period,n,Value,Unit,2.5%,97.5%',
     'csat-card': 'Segment,Period,n,Value,Unit,2.5%,97.5%',
     'kpi-target-table': 'Metric,Unit,Target,Result,Gap,Status,n,Analysis,Action,Owner,Due',
-    'trend-line': 'Period,Value,n',
+    'trend-line': 'Period,Value,n,2.5%,97.5%',
   },
   id: {
     'nps-gauge': 'Segmen,Periode,n,Nilai,Satuan,2.5%,97.5%',
     'csat-card': 'Segmen,Periode,n,Nilai,Satuan,2.5%,97.5%',
     'kpi-target-table':
       'Metrik,Satuan,Target,Hasil,Selisih,Status,n,Analisis,Aksi,Penanggung jawab,Tenggat',
-    'trend-line': 'Periode,Nilai,n',
+    'trend-line': 'Periode,Nilai,n,2.5%,97.5%',
   },
 };
 

@@ -1,0 +1,103 @@
+/** The numbers behind a trend: its table view and its file. */
+import { expect, waitUntil } from '@open-wc/testing';
+import { drawn, part, tile, type Tile } from './tile';
+
+async function trend(attributes: Record<string, string>, data: unknown): Promise<Tile> {
+  const element = tile('trend-line', {
+    attributes: { lang: 'en', 'time-zone': 'UTC', ...attributes },
+    properties: { data },
+  });
+  await drawn(element);
+  return element;
+}
+
+const cellsOf = (row: Element): string[] => [...row.children].map((cell) => cell.textContent!);
+
+/** Head and rows of the table view. */
+async function tableOf(element: Tile): Promise<string[][]> {
+  part(element, 'menu')!.dispatchEvent(
+    new KeyboardEvent('keydown', { key: 't', bubbles: true, composed: true }),
+  );
+  await waitUntil(() => part(element, 'table'), 'a table', { timeout: 8000 });
+  return [...element.shadowRoot!.querySelectorAll('.view tr')].map(cellsOf);
+}
+
+const fileOf = (element: Tile): string[][] =>
+  element
+    .toCSV()
+    .trim()
+    .split('\r\n')
+    .map((line) => line.split(','));
+
+const answers = [
+  { month: '2024-01', promoters: 60, passives: 20, detractors: 20 },
+  { month: '2024-02' },
+  { month: '2024-03', promoters: 20, passives: 20, detractors: 60 },
+];
+
+describe('the numbers behind a trend', () => {
+  it('have their intervals and the sign of a score, in the table view and in the file', async () => {
+    const element = await trend({}, answers);
+    expect(await tableOf(element)).to.deep.equal([
+      ['Period', 'Value', 'n', '95% confidence interval'],
+      ['Jan 2024', '+40', '100', '23.4–54.3'],
+      ['Feb 2024', '–', '0', '–'],
+      ['Mar 2024', '−40', '100', '−54.3 to −23.4'],
+    ]);
+    const [head, first, gap] = fileOf(element);
+    expect(head).to.deep.equal(['Period', 'Value', 'n', '2.5%', '97.5%']);
+    expect(first!.slice(0, 3)).to.deep.equal(['2024-01', '40', '100']);
+    expect(first!.slice(3).map((end) => Number(end).toFixed(1))).to.deep.equal(['23.4', '54.3']);
+    expect(gap).to.deep.equal(['2024-02', '', '0', '', '']);
+  });
+
+  it('have no column of intervals where there are none', async () => {
+    const element = await trend({}, [
+      { month: '2024-01', value: 12 },
+      { month: '2024-02', value: -3 },
+    ]);
+    expect(await tableOf(element)).to.deep.equal([
+      ['Period', 'Value', 'n'],
+      ['Jan 2024', '+12', '–'],
+      ['Feb 2024', '−3', '–'],
+    ]);
+    expect(fileOf(element)[0]).to.deep.equal(['Period', 'Value', 'n']);
+  });
+
+  it('have the interval of a forecast', async () => {
+    const data = Array.from({ length: 12 }, (_, i) => ({
+      month: `2024-${String(i + 1).padStart(2, '0')}`,
+      value: 40 + i + (i % 3),
+    }));
+    const element = await trend({ forecast: '1' }, data);
+    const [head, ...rows] = await tableOf(element);
+    expect(head!.at(-1)).to.equal('95% confidence interval');
+    expect(rows[0]!.at(-1)).to.equal('–');
+    expect(rows.at(-1)![0]).to.equal('Jan 2025 · Forecast');
+    expect(rows.at(-1)!.at(-1)).to.match(/^\d.*[–o ]+\d/);
+    expect(fileOf(element).at(-1)!.slice(3).map(Number).every(Number.isFinite)).to.equal(true);
+  });
+
+  it('of more than three lines have their intervals in the file only', async () => {
+    for (const [lines, columns] of [
+      [3, 3],
+      [4, 2],
+    ] as const) {
+      const data = Array.from({ length: lines }, (_, i) =>
+        answers.map((row) => ({ ...row, team: `t${i}` })),
+      ).flat();
+      const element = await trend({ by: 'team' }, data);
+      expect((await tableOf(element))[0]).to.have.length(1 + lines * columns);
+      expect(fileOf(element)[0]).to.have.length(1 + lines * 4);
+    }
+  });
+
+  it('follow new data while the table is shown', async () => {
+    const element = await trend({}, answers);
+    await tableOf(element);
+    element.data = answers.slice(0, 1);
+    await drawn(element);
+    const rows = [...element.shadowRoot!.querySelectorAll('.view tbody tr')].map(cellsOf);
+    expect(rows).to.deep.equal([['Jan 2024', '+40', '100', '23.4–54.3']]);
+  });
+});
