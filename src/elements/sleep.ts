@@ -61,6 +61,7 @@ export function sleep(tile: Sleeper, states: CustomStateSet, isNew: boolean): vo
 }
 
 export function wake(tile: Sleeper): void {
+  newcomers.delete(tile);
   asleep.get(tile)?.delete('asleep');
   asleep.delete(tile);
   draw(tile);

@@ -102,14 +102,19 @@ describe('a tile out of sight', () => {
 describe('many tiles that come at once', () => {
   const isDrawn = (element: Tile): boolean => !!element.shadowRoot!.querySelector('figure');
 
-  /** A column of tiles that is far longer than the window is high. */
-  async function column(count: number): Promise<Tile[]> {
+  /** A column of tiles, each in a cell of its own, that is far longer than the window is high. */
+  async function column(count: number, told?: (tile: Tile, event: Event) => void): Promise<Tile[]> {
     scrollTo(0, 0);
-    const into = room();
-    into.style.width = '300px';
-    const elements = Array.from({ length: count }, () =>
-      tile('nps-gauge', { properties: { data: rowsFor['nps-gauge'] }, into }),
-    );
+    const grid = room();
+    grid.style.width = '300px';
+    const elements = Array.from({ length: count }, () => {
+      const into = document.createElement('div');
+      into.style.height = '300px';
+      grid.append(into);
+      const element = tile('nps-gauge', { properties: { data: rowsFor['nps-gauge'] }, into });
+      if (told) element.addEventListener('load', (event) => told(element, event));
+      return element;
+    });
     await Promise.all(elements.map((element) => settled(element, 'ready')));
     return elements;
   }
@@ -160,36 +165,26 @@ describe('many tiles that come at once', () => {
   });
 
   it('fire load once they are drawn, with the newest result', async () => {
-    const into = room();
-    into.style.width = '300px';
-    const heard: [Tile, boolean, unknown][] = [];
-    const elements = Array.from({ length: 60 }, () => {
-      const element = tile('nps-gauge', { properties: { data: rowsFor['nps-gauge'] }, into });
-      element.addEventListener('load', (event) =>
-        heard.push([element, isDrawn(element), (event as CustomEvent).detail]),
-      );
-      return element;
+    const heard = new Map<Tile, { detail: unknown; wasDrawn: boolean }>();
+    const elements = await column(60, (element, event) => {
+      const { detail } = event as CustomEvent<unknown>;
+      heard.set(element, { detail, wasDrawn: isDrawn(element) });
     });
-    await Promise.all(elements.map((element) => settled(element, 'ready')));
     const last = elements.at(-1)!;
     last.data = other['nps-gauge'];
     await last.updateComplete;
-    expect(heard.map(([element]) => element))
-      .to.include(elements[0])
-      .and.not.include(last);
-    await until(() => heard.length === elements.length);
-    expect(heard.every(([, wasDrawn]) => wasDrawn)).to.equal(true);
-    const [, , detail] = heard.find(([element]) => element === last)!;
-    expect(detail).to.equal(last.result);
+    expect([heard.has(elements[0]!), heard.has(last)]).to.deep.equal([true, false]);
+    await until(() => heard.size === elements.length);
+    expect([...heard.values()].every(({ wasDrawn }) => wasDrawn)).to.equal(true);
+    expect(heard.get(last)!.detail).to.equal(last.result);
   });
 
   it('are drawn when they are taken out and put back', async () => {
     const elements = await column(60);
     const last = elements.at(-1)!;
     expect(isDrawn(last)).to.equal(false);
-    const parent = last.parentElement!;
     last.remove();
-    parent.prepend(last);
+    elements[0]!.parentElement!.prepend(last);
     await last.updateComplete;
     expect(isDrawn(last)).to.equal(true);
   });
