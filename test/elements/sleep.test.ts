@@ -190,7 +190,7 @@ describe('many tiles that come at once', () => {
   });
 
   it('are all drawn at once where they are few', async () => {
-    const elements = await column(20);
+    const elements = await column(40);
     expect(elements.every(isDrawn)).to.equal(true);
   });
 
