@@ -7,6 +7,7 @@ import { signs } from '../styles/signs';
 import { tokens } from '../styles/tokens';
 import { formatAge } from '../text/age';
 import { formatDuration, formatNumber } from '../text/format';
+import { unreadAnswers } from '../text/unread';
 import { tick } from './clock';
 import { DataElement } from './data-element';
 import { announce } from './live-region';
@@ -210,9 +211,9 @@ export abstract class MetricElement extends DataElement {
   /** Nobody has answered yet, or no answer can be read. */
   #nothing(): TemplateResult {
     const { words, language } = this;
-    const lost = [this.result].flat().reduce((sum, one) => sum + (one?.invalid ?? 0), 0);
-    return lost
-      ? this.#message(words.noData, words.unread(lost, formatNumber(lost, language)))
+    const unread = unreadAnswers(this.result, 0, language);
+    return unread
+      ? this.#message(words.noData, unread)
       : this.#message(words.emptyTitle, words.emptyHint);
   }
 
@@ -264,9 +265,10 @@ export abstract class MetricElement extends DataElement {
     const size = formatNumber(count, language);
     // How far a few answers may be off is said by the interval, or in words.
     const isVague = count > 0 && count < 30 && (this.result as Result | null)?.interval === null;
-    const n = isVague ? words.smallSample(size) : count > 0 ? `n = ${size}` : '';
-    const age =
-      this.asOf === null ? '' : words.updated(formatAge(Date.now() - this.asOf, language));
+    const sample = isVague ? words.smallSample(size) : count > 0 ? `n = ${size}` : '';
+    const unread = sample && unreadAnswers(this.result, count, language);
+    const n = unread ? `${sample} · ${unread}` : sample;
+    const age = this.asOf === null ? '' : formatAge(Date.now() - this.asOf, language);
     const read = this.status === 'loading' && this.progress;
     if (read)
       return html`<div part="footer" class="foot">
@@ -275,7 +277,7 @@ export abstract class MetricElement extends DataElement {
       </div>`;
     if (this.status === 'stale')
       return html`<div part="footer" class="foot">
-        ${statusPill('warn', this.asOf === null ? words.staleTitle : words.stale(formatAge(Date.now() - this.asOf, language)))}
+        ${statusPill('warn', age ? words.stale(age) : words.staleTitle)}
         <span>${this.#reason()}</span>
         ${this.src ? html`<button class="retry" @click=${() => void this.refresh()}>${words.retry}</button>` : nothing}
       </div>`;
@@ -291,7 +293,7 @@ export abstract class MetricElement extends DataElement {
       >${live ? html`<span class=${this.connected ? 'live' : 'live lost'}>${live}</span>` : nothing}<span
         class="age"
         .at=${this.asOf}
-        >${age}</span
+        >${age && words.updated(age)}</span
       >
     </div>`;
   }

@@ -15,6 +15,7 @@ import {
   type TargetLike,
 } from './format';
 import type { StatusName } from './status';
+import { isLossy } from './unread';
 
 export { registerAnalysis, type AnalysisWords } from './analysis-words';
 
@@ -47,8 +48,6 @@ export interface AnalysisInput {
 const SMALL = 30;
 /** From this relative change on, a figure that is neither good nor bad asks for a look. */
 const NOTABLE = 0.1;
-/** From this share on, values that could not be read are told. */
-const LOST = 0.05;
 /** Two-sided 95 % point of the normal distribution. */
 const Z = 1.959963984540054;
 
@@ -77,14 +76,11 @@ export function draftAnalysis(input: AnalysisInput): string {
   return sentences.join(' ');
 }
 
-/**
- * "412 of 420 values could not be read.", where they are a twentieth or more of those that came:
- * so many may move a share by five points, as much as the changes that a report is about. A stray
- * value among hundreds is not worth a sentence; blank ones are no part of it. Empty else.
- */
-export function unreadValues({ n, invalid }: Pick<Result, 'n' | 'invalid'>, lang: string): string {
-  const all = n + invalid;
-  if (!(invalid >= all * LOST && invalid > 0)) return '';
+/** "412 of 420 values could not be read."; empty where they are few enough to be left unsaid. */
+export function unreadValues(result: Pick<Result, 'n' | 'invalid'>, lang: string): string {
+  if (!isLossy(result)) return '';
+  const { invalid } = result;
+  const all = result.n + invalid;
   return analysisWords(lang).unread(formatNumber(invalid, lang), formatNumber(all, lang), all);
 }
 

@@ -1,6 +1,6 @@
 /** What a reader is told of values that came and could not be used. */
 import { expect } from '@open-wc/testing';
-import { settled, tile, type Tile } from './tile';
+import { part, settled, tile, type Tile } from './tile';
 
 const textOf = (node: Element | null): string =>
   node?.textContent.replace(/\s+/g, ' ').trim() ?? '';
@@ -51,5 +51,57 @@ describe('a KPI over a column that mostly does not fit', () => {
     const data = [...at(scores(10, 50), '2026-05-03'), ...at(scores(40, 10), '2026-06-03')];
     const element = await table({ kpis: 'csat > 90%', compare: 'previous' }, data);
     expect(analysis(element)).to.match(/^10 of 50 values could not be read\./);
+  });
+});
+
+describe('a tile of one metric of which many answers do not fit', () => {
+  const answers = [...scores(70, 0), ...scores(0, 30)];
+  for (const tag of ['nps-gauge', 'csat-card'])
+    it(`says how many below ${tag}, in both languages`, async () => {
+      const feet: string[] = [];
+      for (const lang of ['en', 'id']) {
+        const element = tile(tag, { attributes: { lang }, properties: { data: answers } });
+        await settled(element, 'ready');
+        feet.push(textOf(part(element, 'footer')));
+      }
+      expect(feet).to.deep.equal([
+        'n = 70 · 30 answers could not be read.',
+        'n = 70 · 30 jawaban tidak dapat dibaca.',
+      ]);
+    });
+
+  it('says so of one answer, beside a small sample too', async () => {
+    const element = tile('nps-gauge', {
+      attributes: { lang: 'en' },
+      properties: { data: [{ score: 'chat' }, { score: 9 }, { score: 8 }] },
+    });
+    await settled(element, 'ready');
+    expect(textOf(part(element, 'footer'))).to.match(/ · 1 answer could not be read\.$/);
+  });
+
+  it('says nothing of one among a hundred, nor of blank ones', async () => {
+    const data = [...scores(99, 1), ...Array.from({ length: 50 }, () => ({ score: '' }))];
+    const element = tile('csat-card', { attributes: { lang: 'en' }, properties: { data } });
+    await settled(element, 'ready');
+    expect(textOf(part(element, 'footer'))).to.equal('n = 99');
+  });
+
+  it('says so of a trend, of all its periods', async () => {
+    const data = answers.map((row, i) => ({ ...row, month: i % 2 ? '2026-05' : '2026-06' }));
+    const element = tile('trend-line', {
+      attributes: { lang: 'en', metric: 'csat' },
+      properties: { data },
+    });
+    await settled(element, 'ready');
+    expect(textOf(part(element, 'footer'))).to.equal('n = 70 · 30 answers could not be read.');
+  });
+
+  it('keeps it out of the foot of a table, which says it row by row', async () => {
+    const element = tile('kpi-target-table', {
+      attributes: { lang: 'en', kpis: 'csat > 90%; nps > 20' },
+      properties: { data: answers },
+    });
+    await settled(element, 'ready');
+    expect(part(element, 'footer') === null).to.equal(true);
   });
 });
