@@ -26,12 +26,15 @@ export interface Happened {
   day: string;
 }
 
-/** By which methods was looked ahead. */
+/** What was looked for, where it was asked for. */
 export interface Outlook {
-  /** Method of the forecast; `null` where there is too little to go by. */
-  forecast?: string | null;
-  unusual?: string | null;
+  forecast?: Search;
+  unusual?: Search;
 }
+
+/** By which method, and whether anything was found; or why it could not be looked for, as the words name it. */
+export type Search =
+  { method: string; isFound: boolean } | 'tooFewValues' | 'tooManyPoints' | 'needsInterval';
 
 /** A target, and from when it holds; `null` all along. */
 export interface TargetStep {

@@ -8,7 +8,7 @@ import { nextPeriod, periodWall } from '../metrics/time';
 import { unusual } from '../metrics/trend';
 import { allWords } from '../text/later';
 import type { TrendPoint } from './trend-series';
-import { palette, type Outlook, type TrendModel, type TrendView } from './trend-model';
+import { palette, type Outlook, type Search, type TrendModel, type TrendView } from './trend-model';
 
 /** Points after which a pattern is taken to repeat, where there are enough of them. */
 const seasons: Readonly<Record<Interval, number>> = {
@@ -36,6 +36,13 @@ function amountOf(text: string | undefined, name: string, missing: number): numb
   throw new RangeError(`invalid ${name}: ${show(text)}; allowed: up to 100`);
 }
 
+/** Of several lines: found in any, by the method of the first that could be looked at. */
+function joined(before: Search | undefined, now: Search): Search {
+  if (typeof now === 'string') return before ?? now;
+  if (!before || typeof before === 'string') return now;
+  return { ...before, isFound: before.isFound || now.isFound };
+}
+
 /** Adds forecast and marks to the series; says by which methods. Throws `RangeError` on an amount that is none. */
 export function lookAhead(
   { series, interval, isInstant, openPeriod, metric }: TrendModel,
@@ -43,8 +50,6 @@ export function lookAhead(
   timeZone: string,
 ): Outlook {
   const periods = Math.round(amountOf(asked.forecast, 'forecast', 4));
-  // Instants have no next period to say anything about.
-  const steps = isInstant ? 0 : periods;
   const threshold = amountOf(asked.unusual, 'unusual', 3.5);
   // The newest period, while it is not over, is no base for either.
   const isOpen = !!openPeriod;
@@ -55,10 +60,13 @@ export function lookAhead(
     const values = past.map((point) => point.y);
     const count = values.filter((value) => value !== null).length;
     const season = count >= seasons[interval] * 2 ? seasons[interval] : 1;
-    if (steps) {
+    // Instants have no next period to say anything about.
+    if (periods && isInstant) outlook.forecast = 'needsInterval';
+    else if (periods) {
       // Over the open period and on, so that as many as asked for lie in the future.
-      const found = forecast(values, { steps: steps + (isOpen ? 1 : 0), season, scale });
-      outlook.forecast ??= found?.method ?? null;
+      const found = forecast(values, { steps: periods + (isOpen ? 1 : 0), season, scale });
+      const search = found ? { method: found.method, isFound: true } : 'tooFewValues';
+      outlook.forecast = joined(outlook.forecast, search);
       let period = past.at(-1)?.period ?? '';
       one.ahead = found?.points.map(({ value, low, high }): TrendPoint => {
         period = nextPeriod(period, timeZone);
@@ -75,22 +83,29 @@ export function lookAhead(
     }
     if (threshold) {
       const found = unusual(values, { season, threshold });
-      outlook.unusual ??= found?.method ?? null;
-      for (const { index } of found?.points ?? []) past[index]!.unusual = one.hasUnusual = true;
+      const odd = found?.points ?? [];
+      for (const { index } of odd) past[index]!.unusual = one.hasUnusual = true;
+      const search = found
+        ? { method: found.method, isFound: odd.length > 0 }
+        : one.many
+          ? 'tooManyPoints'
+          : 'tooFewValues';
+      outlook.unusual = joined(outlook.unusual, search);
     }
   }
   return outlook;
 }
 
-/** Which methods found them, in words. */
+/** Which methods found them, that there are none, or why they were not looked for, in words. */
 export function outlookNotes({ forecast, unusual }: Outlook, lang: string): string[] {
   const words = allWords(lang);
-  const notes: string[] = [];
-  const named = (method: string | null): string =>
-    method === null ? words.noData : (words.methodName?.(method) ?? method);
-  if (forecast !== undefined) notes.push(`${words.forecast} (95%): ${named(forecast)}`);
-  if (unusual !== undefined) notes.push(`${words.unusual}: ${named(unusual)}`);
-  return notes;
+  const told = (name: string, search: Search | undefined): string[] => {
+    if (!search) return [];
+    if (typeof search === 'string') return [`${name}: ${words[search]}`];
+    const method = words.methodName?.(search.method) ?? search.method;
+    return [`${name}: ${search.isFound ? method : words.noneFound(method)}`];
+  };
+  return [...told(`${words.forecast} (95%)`, forecast), ...told(words.unusual, unusual)];
 }
 
 /** More rings than this have no words beside them. */

@@ -141,7 +141,7 @@ export const tileExtras = css`
   }
   /* "Nov 2025" on one line, where figures scroll anyway. */
   .view tbody th {
-    min-width: 5em;
+    min-width: 6.2em;
   }
   .view thead th {
     color: var(--_muted);

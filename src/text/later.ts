@@ -29,6 +29,10 @@ export const enLater: Later = {
   realChange: (p) => `a real change (${p})`,
   before: 'before',
   unusual: 'Unusual',
+  noneFound: (method) => `none found (${method})`,
+  tooFewValues: 'too few values',
+  tooManyPoints: 'too many points',
+  needsInterval: 'needs an interval, such as day',
   resetZoom: 'Reset zoom',
   edit: (column) => `Edit ${column}`,
   formulaWords: {
@@ -59,6 +63,10 @@ export const idLater: Later = {
   realChange: (p) => `perubahan nyata (${p})`,
   before: 'sebelum',
   unusual: 'Tidak biasa',
+  noneFound: (method) => `tidak ada (${method})`,
+  tooFewValues: 'nilai terlalu sedikit',
+  tooManyPoints: 'titik terlalu banyak',
+  needsInterval: 'perlu interval, misalnya day',
   resetZoom: 'Atur ulang zoom',
   edit: (column) => `Sunting ${column}`,
   formulaWords: {

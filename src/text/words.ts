@@ -141,6 +141,12 @@ export interface LaterWords {
   /** "before Mei 2026": the part before a change. */
   before: string;
   unusual: string;
+  /** Nothing is unusual, looked for by this method. */
+  noneFound(method: string): string;
+  /** Why a forecast or what is unusual could not be had. */
+  tooFewValues: string;
+  tooManyPoints: string;
+  needsInterval: string;
   resetZoom: string;
   edit(column: string): string;
   /** A method as the metrics name it, in this language: "Holt-Winters, additive, damped trend". */

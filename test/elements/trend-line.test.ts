@@ -689,7 +689,7 @@ describe('a trend looks ahead', () => {
   it('and says so where there is too little to go by', async () => {
     const element = await trend({ metric: 'csat', forecast: '2' }, wave.slice(0, 4));
     expect(count(element, '.ahead')).to.equal(0);
-    expect(one(element, '.notes').textContent).to.equal('Forecast (95%): No data');
+    expect(one(element, '.notes').textContent).to.equal('Forecast (95%): too few values');
   });
 
   it('and rings what is unusual, with the threshold said', async () => {
@@ -724,6 +724,30 @@ describe('a trend looks ahead', () => {
     expect(one(element, '.notes').textContent).to.equal(
       'Proyeksi (95%): Holt-Winters, aditif, tren teredam · ' +
         'Tidak biasa: skor z kokoh melebihi 3,5 dari median bergerak dengan musim 12',
+    );
+  });
+
+  it('and says so where nothing is unusual, where too little is known and where nothing was looked for', async () => {
+    const note = async (data: unknown, lang: string): Promise<string> => {
+      const element = await trend({ metric: 'csat', unusual: '', lang }, data);
+      expect(count(element, '.odd')).to.equal(0);
+      return one(element, '.notes').textContent;
+    };
+    const calm = months(...Array.from({ length: 12 }, (_, i) => 50 + (i % 3)));
+    const x = Float64Array.from({ length: 3000 }, (_, i) => Date.UTC(2026, 0, 1, 0, i));
+    const many = { x, y: x.map((_, i) => 50 + (i % 3)) };
+    const z = 'robust z beyond 3.5 from a running median';
+    expect(await note(calm, 'en')).to.equal(`Unusual: none found (${z})`);
+    expect(await note(calm, 'id')).to.equal(
+      'Tidak biasa: tidak ada (skor z kokoh melebihi 3,5 dari median bergerak)',
+    );
+    expect(await note(calm.slice(0, 4), 'en')).to.equal('Unusual: too few values');
+    expect(await note(calm.slice(0, 4), 'id')).to.equal('Tidak biasa: nilai terlalu sedikit');
+    expect(await note(many, 'en')).to.equal('Unusual: too many points');
+    expect(await note(many, 'id')).to.equal('Tidak biasa: titik terlalu banyak');
+    const instants = await trend({ metric: 'csat', forecast: '4' }, many);
+    expect(one(instants, '.notes').textContent).to.equal(
+      'Forecast (95%): needs an interval, such as day',
     );
   });
 
