@@ -7,7 +7,7 @@ import { formatPeriod } from '../text/period';
 import type { Column, Editable } from './kpi-columns';
 import type { KpiLine } from './kpi-rows';
 import { gapText, standingText, targetText, valueText } from './kpi-texts';
-import { statusPill, toneOf } from './status-pill';
+import { statusPill, toneOf, type Tone } from './status-pill';
 
 /** What a cell needs of its table. */
 export interface KpiView {
@@ -50,13 +50,8 @@ function contentOf(
     case 'trend':
       return ['', drawCourse(line, view)];
     case 'status': {
-      const { standing } = line;
-      return [
-        '',
-        standing
-          ? statusPill(toneOf(standing.status), html`<bdi>${standingText(line, words, lang)}</bdi>`)
-          : '–',
-      ];
+      const said = standingText(line, words, lang);
+      return ['', said ? statusPill(lineTone(line), html`<bdi>${said}</bdi>`) : '–'];
     }
     case 'analysis':
     case 'action':
@@ -68,7 +63,10 @@ function contentOf(
   }
 }
 
-function drawBar({ result, target, scale, standing }: KpiLine): unknown {
+const lineTone = ({ standing }: KpiLine): Tone => toneOf(standing?.status ?? 'no-data');
+
+function drawBar(line: KpiLine): unknown {
+  const { result, target, scale } = line;
   if (result.value === null) return nothing;
   const shape = bullet({
     value: result.value,
@@ -79,11 +77,7 @@ function drawBar({ result, target, scale, standing }: KpiLine): unknown {
   });
   const mark = (x: number | null): unknown =>
     x === null ? nothing : svg`<rect class="goal" x="${x}%" y="1" width="2" height="14" />`;
-  return html`<svg
-    part="chart"
-    class="bar ${toneOf(standing?.status ?? 'no-data')}"
-    aria-hidden="true"
-  >
+  return html`<svg part="chart" class="bar ${lineTone(line)}" aria-hidden="true">
     <rect class="rail" width="100%" height="6" y="5" rx="3" />
     <rect class="run" x="${shape.start}%" width="${shape.length}%" height="6" y="5" rx="3" />
     ${mark(shape.target)}${mark(shape.targetEnd)}

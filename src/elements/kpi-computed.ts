@@ -172,7 +172,7 @@ function lineOf(
   const at = (wanted: string): Result | undefined =>
     course.find((c) => c.period === wanted)?.result;
   const result = (period === null ? total[0]?.result : at(period)) ?? emptyResult(metric);
-  // Part of a month is no fewer contacts than all of the one before.
+  // Part of a month is no fewer contacts than all of the one before, nor than its whole plan.
   const isPart = isOpen && result.unit === 'count';
   const before =
     period !== null && !isPart
@@ -181,13 +181,16 @@ function lineOf(
         ? cells.at(-1)?.[0]?.result
         : undefined;
   const target = text ? parseTarget(text, lang) : null;
+  const standing =
+    target && status(result, target, { lang, tolerance: spec.tolerance ?? tolerance });
   return {
     name: metric.text[names].name + (spec.kind && ` (${spec.kind})`),
     unit: result.unit,
     direction: result.direction,
     result,
     target,
-    standing: target && status(result, target, { lang, tolerance: spec.tolerance ?? tolerance }),
+    standing: isPart ? null : standing,
+    unjudged: standing && isPart ? words.partial : undefined,
     // A mean lies on the answers' scale, whose ends are the page's to know.
     scale: result.unit === metric.unit ? metric.scale : [null, null],
     trend: course.filter((c) => c.period !== null).map((c) => c.result.value),

@@ -14,6 +14,8 @@ export interface KpiLine {
   result: Result;
   target: Target | null;
   standing: TargetStatus | null;
+  /** Why there is no verdict yet, in place of its words. */
+  unjudged?: string;
   /** Bounds of the metric's scale, for the bar. */
   scale: readonly [number | null, number | null];
   trend: readonly (number | null)[];

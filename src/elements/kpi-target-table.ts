@@ -6,7 +6,7 @@ import type { Cell, Tabulation } from '../metrics/tabulate';
 import { readInterval, type Interval } from '../metrics/time';
 import { kpiTableStyle } from '../styles/kpi-target-table';
 import { tableSentence } from '../text/sentence';
-import { statusCounts } from '../text/status';
+import { statusCounts, type StatusName } from '../text/status';
 import { drawCell, type KpiView } from './kpi-cells';
 import { columnsOf, grouped, type Column } from './kpi-columns';
 import type { KpiSpec, Scope } from './kpi-computed';
@@ -87,25 +87,16 @@ export class KpiTargetTable extends MetricElement {
 
   protected override subtitle(): string | undefined {
     if (this.note !== undefined) return this.note;
-    if (!this.#shown.some((line) => line.standing)) return undefined;
-    const counts = statusCounts(this.#counts(), this.language);
-    const title = this.#scope?.title;
-    return title ? `${title} · ${counts}` : counts;
+    const counts = statusCounts(this.#statuses, this.language);
+    return [this.#scope?.title, counts].filter(Boolean).join(' · ') || undefined;
   }
 
   get #shown(): KpiLine[] {
     return this.waiting ? this.#places : this.#lines;
   }
 
-  #counts(): { met: number; near: number; missed: number; noData: number } {
-    const count = (wanted: string): number =>
-      this.#shown.filter((line) => line.standing?.status === wanted).length;
-    return {
-      met: count('met'),
-      near: count('near'),
-      missed: count('missed'),
-      noData: count('no-data'),
-    };
+  get #statuses(): (StatusName | undefined)[] {
+    return this.#shown.map((line) => line.standing?.status);
   }
 
   /** Rows in the page have neither a number of answers nor an age. */
@@ -268,7 +259,7 @@ export class KpiTargetTable extends MetricElement {
   protected override sentence(): string {
     return tableSentence({
       name: this.heading ?? this.defaultHeading,
-      ...this.#counts(),
+      statuses: this.#statuses,
       staleMs: this.staleMs,
       lang: this.language,
     });

@@ -31,10 +31,13 @@ export const targetText = (line: KpiLine, lang: string): string =>
 export const gapText = (line: KpiLine, lang: string): string =>
   formatDelta(line.standing?.gap ?? null, line.unit, { ...formatOf(line, lang), sign: true });
 
-/** A plan that is only to be followed deviates; nobody can say whether that is better or worse. */
+/**
+ * The status in words; what stands in its place where there is no verdict yet, else nothing.
+ * A plan that is only to be followed deviates; nobody can say whether that is better or worse.
+ */
 export function standingText(line: KpiLine, words: Words, lang: string): string {
   const { standing, result, target, unit, direction } = line;
-  if (!standing || !target) return '';
+  if (!standing || !target) return line.unjudged ?? '';
   const { value } = result;
   if (direction === 'none' && standing.status === 'near' && target.value && value !== null) {
     const off = ((value - target.value) / Math.abs(target.value)) * 100;

@@ -68,16 +68,14 @@ const end = (value: number, unit: Unit, o: FormatOptions) =>
 /** "Target KPI layanan: 2 tercapai · 1 dekat batas · 2 perlu tindakan". */
 export function tableSentence(about: {
   name?: string;
-  met: number;
-  near: number;
-  missed: number;
-  noData: number;
+  /** One a row; of rows that are not judged `undefined`. */
+  statuses: readonly (StatusName | undefined)[];
   staleMs?: number | null;
   lang: string;
 }): string {
-  const { name, staleMs, lang } = about;
-  const counts = statusCounts(about, lang);
-  return sentence([name ? `${name}: ${counts}` : counts, staleWords(staleMs, lang)]);
+  const { name, statuses, staleMs, lang } = about;
+  const counts = statuses.length ? statusCounts(statuses, lang) : catalogueFor(lang).noData;
+  return sentence([[name, counts].filter(Boolean).join(': '), staleWords(staleMs, lang)]);
 }
 
 /** Age of data that could not be renewed; `false` for data that could. */

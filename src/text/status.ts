@@ -25,18 +25,20 @@ export function statusText(
   return t[`${key}Target`]?.(limit) ?? `${t[key]} ${limit}`;
 }
 
-/** "2 tercapai · 1 dekat batas · 2 perlu tindakan"; what counts none is left out. */
-export function statusCounts(
-  counts: { met: number; near: number; missed: number; noData: number },
-  lang: string,
-): string {
+/** "2 tercapai · 1 dekat batas · 2 perlu tindakan"; what counts none is left out. Rows that nobody judges have none. */
+export function statusCounts(statuses: readonly (StatusName | undefined)[], lang: string): string {
   const t = catalogueFor(lang);
-  const { met, near, missed, noData } = counts;
   const parts = [
-    met && t.countMet(`${met}`),
-    near && t.countNear(`${near}`),
-    missed && t.countMissed(`${missed}`),
-    noData && t.countNoData(`${noData}`),
-  ];
-  return parts.filter(Boolean).join(' · ') || t.noData;
+    ['met', t.countMet],
+    ['near', t.countNear],
+    ['missed', t.countMissed],
+    ['no-data', t.countNoData],
+  ] as const;
+  return parts
+    .map(([status, say]) => {
+      const count = statuses.filter((one) => one === status).length;
+      return count && say(`${count}`);
+    })
+    .filter(Boolean)
+    .join(' · ');
 }

@@ -220,18 +220,20 @@ describe('trendSentence', () => {
 
 describe('tableSentence', () => {
   it('counts the rows by status and leaves out what counts none', () => {
-    const counts = { met: 2, near: 1, missed: 2, noData: 0 };
-    expect(statusCounts(counts, 'id')).to.equal('2 tercapai · 1 dekat batas · 2 perlu tindakan');
-    expect(tableSentence({ name: 'Target KPI', ...counts, noData: 1, lang: 'id' })).to.equal(
-      'Target KPI: 2 tercapai · 1 dekat batas · 2 perlu tindakan · 1 tanpa data',
-    );
-    expect(tableSentence({ ...counts, staleMs: 3_600_000, lang: 'en' })).to.equal(
+    const statuses = ['missed', 'met', 'near', 'met', 'missed'] as const;
+    expect(statusCounts(statuses, 'id')).to.equal('2 tercapai · 1 dekat batas · 2 perlu tindakan');
+    expect(
+      tableSentence({ name: 'Target KPI', statuses: [...statuses, 'no-data'], lang: 'id' }),
+    ).to.equal('Target KPI: 2 tercapai · 1 dekat batas · 2 perlu tindakan · 1 tanpa data');
+    expect(tableSentence({ statuses, staleMs: 3_600_000, lang: 'en' })).to.equal(
       '2 on target · 1 close to the limit · 2 to act on, data from 1 hour ago',
     );
   });
-  it('says that there is no data where there is no row', () => {
-    expect(tableSentence({ met: 0, near: 0, missed: 0, noData: 0, lang: 'id' })).to.equal(
-      'Tidak ada data',
+  it('says that there is no data where there is no row, and nothing of rows that nobody judges', () => {
+    expect(tableSentence({ statuses: [], lang: 'id' })).to.equal('Tidak ada data');
+    expect(tableSentence({ name: 'KPI', statuses: [undefined], lang: 'id' })).to.equal('KPI');
+    expect(tableSentence({ name: 'KPI', statuses: [undefined, 'met'], lang: 'en' })).to.equal(
+      'KPI: 1 on target',
     );
   });
 });

@@ -1,0 +1,72 @@
+/** What a tile says of a period that is not over, and of a time that begins at a date. */
+import { expect } from '@open-wc/testing';
+import { saidBy, settled, tile, type Tile } from './tile';
+
+const textsOf = (element: Tile, selector: string): string[] =>
+  [...element.shadowRoot!.querySelectorAll(selector)].map((node) =>
+    node.textContent.replace(/\s+/g, ' ').trim(),
+  );
+
+const today = new Date();
+/** The middle of a month before this one. */
+const before = (months: number): Date =>
+  new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - months, 15));
+const at = (...times: Date[]): { created_at: string; score: number }[] =>
+  times.map((time) => ({ created_at: time.toISOString(), score: 5 }));
+
+async function made(
+  tag: string,
+  attributes: Record<string, string>,
+  data: readonly unknown[],
+): Promise<Tile> {
+  const element = tile(tag, {
+    attributes: { lang: 'en', 'time-zone': 'UTC', ...attributes },
+    properties: { data },
+  });
+  await settled(element, 'ready');
+  return element;
+}
+
+describe('a number of contacts in a month that is not over', () => {
+  const data = at(before(1), before(1), before(1), today);
+  const previous = { compare: 'previous' };
+
+  for (const [lang, partial] of [
+    ['en', 'incomplete'],
+    ['id', 'belum lengkap'],
+  ] as const)
+    it(`is shown beside the plan of the whole month, and not judged by it, in ${lang}`, async () => {
+      const kpis = 'volume 5; volume < 2; csat > 90%';
+      const element = await made('kpi-target-table', { kpis, lang, ...previous }, data);
+      expect(textsOf(element, 'td.target').slice(0, 2)).to.deep.equal(['5', '< 2']);
+      expect(textsOf(element, 'td.result').slice(0, 2)).to.deep.equal(['1', '1']);
+      expect(textsOf(element, 'td.gap').slice(0, 2)).to.deep.equal(['–', '–']);
+      const [plan, most, csat] = textsOf(element, 'td.status');
+      expect([plan, most]).to.deep.equal([partial, partial]);
+      expect(csat).to.not.equal(partial);
+      for (const analysis of textsOf(element, 'td.analysis').slice(0, 2))
+        expect(analysis).to.match(new RegExp(`^\\S+ \\d{4}: ${partial}\\.$`));
+      expect(textsOf(element, 'td.action').slice(0, 2)).to.deep.equal(['–', '–']);
+      const file = element.toCSV().split('\r\n');
+      expect(file[1]).to.include(`,${partial},`);
+    });
+
+  it('is counted under no status, and a table of such alone still names the month', async () => {
+    const element = await made('kpi-target-table', { kpis: 'volume 5', ...previous }, data);
+    expect(textsOf(element, '.sub')).to.have.length(1);
+    expect(textsOf(element, '.sub')[0]).to.match(/^\S+ \d{4}: incomplete$/);
+    expect(saidBy(element)).to.not.match(/no data/i);
+    const both = await made(
+      'kpi-target-table',
+      { kpis: 'volume 5; csat > 90%', ...previous },
+      data,
+    );
+    expect(textsOf(both, '.sub')[0]).to.match(/: incomplete · 1 on target$/);
+  });
+
+  it('is judged once the month is over', async () => {
+    const whole = at(before(2), before(2), before(1));
+    const element = await made('kpi-target-table', { kpis: 'volume 5', ...previous }, whole);
+    expect(textsOf(element, 'td.status')).to.deep.equal(['−80%']);
+  });
+});
