@@ -249,14 +249,14 @@ export class TrendLine extends MetricElement implements TrendHost {
         tabindex="0"
         role="application"
         aria-label=${this.spoken}
-        @pointerenter=${this.#wake}
-        @focusin=${this.#wake}
-        @keydown=${this.#wake}
+        @pointerenter=${this.#stage.wake}
+        @focusin=${this.#stage.wake}
+        @keydown=${this.#stage.wake}
       >
         <svg viewBox=${box} preserveAspectRatio="none" aria-hidden="true">
           ${view ? drawGrid(view.shape) : nothing}
         </svg>
-        ${view?.series.some((one) => one.many) ? instants.here.drawMany(view, this.#stage.isOnPaper, this.#repaint) : nothing}
+        ${view?.series.some((one) => one.many) ? instants.here.drawMany(view, this.#stage.isOnPaper, this.#stage.repaint) : nothing}
         <svg part="chart" viewBox=${box} preserveAspectRatio="none" aria-hidden="true">
           ${view ? drawMarks(view) : nothing}
         </svg>
@@ -266,9 +266,6 @@ export class TrendLine extends MetricElement implements TrendHost {
       ${view?.events.length ? happenings.here.listEvents(view) : nothing}
       ${view?.notes.length ? html`<p class="notes muted">${view.notes.join(' · ')}</p>` : nothing}`;
   }
-
-  readonly #wake = (event: Event): void => this.#stage.wake(event);
-  readonly #repaint = (): void => this.#stage.repaint();
 
   // Words
 

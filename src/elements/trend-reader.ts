@@ -36,6 +36,8 @@ export class TrendReader {
   /** Where the pointer went down, and what a drag does. */
   #drag: { x: number; window: Span; pans: boolean } | null = null;
   #selected: readonly [number, number] | null = null;
+  /** Keys that came before there was anything to read. */
+  #early: KeyboardEvent[] = [];
   readonly #fingers = new Fingers();
 
   constructor(
@@ -74,6 +76,7 @@ export class TrendReader {
   /** After the chart was drawn anew: the same time is read, in what is there now. */
   sync(): void {
     const { view } = this.host;
+    if (view) for (const event of this.#early.splice(0)) this.#key(event);
     const place = this.#place;
     if (place && view && view.series !== this.#seen) {
       const series = view.series[place.series];
@@ -98,6 +101,7 @@ export class TrendReader {
   }
 
   #leave(): void {
+    this.#early = [];
     this.#place = null;
     this.#byKey = false;
     this.#draw();
@@ -139,12 +143,8 @@ export class TrendReader {
   }
 
   /** What was moved or zoomed is not read at the same time; what scrolls the page is not ours. */
-  #touch(
-    { type, pointerId: id, timeStamp: at }: PointerEvent,
-    x: number,
-    y: number,
-    view: TrendView,
-  ) {
+  #touch(event: PointerEvent, x: number, y: number, view: TrendView): void {
+    const { type, pointerId: id, timeStamp: at } = event;
     const { shape } = view;
     const touch = { id, x, y, at };
     if (type === 'pointercancel') {
@@ -231,8 +231,9 @@ export class TrendReader {
 
   #key(event: KeyboardEvent): void {
     const { view } = this.host;
-    if (!view || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (this.#act(event.key, event.shiftKey, view)) event.preventDefault();
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!view) this.#early.push(event);
+    else if (this.#act(event.key, event.shiftKey, view)) event.preventDefault();
   }
 
   /** Whether the key means something here. */

@@ -4,7 +4,7 @@ import type { TrendReader } from './trend-reader';
 import type { TrendHost } from './trend-model';
 import { instants, readers } from './trend-on-demand';
 
-/** Keys that must not scroll the page while their reader is on its way. */
+/** Keys that must not scroll the page while their reader, or what it reads, is on its way. */
 const scrolls = /^(Arrow|Page|Home|End)/;
 
 /** What tells of printing. Where a page is printed from a copy, none comes after the first. */
@@ -66,10 +66,12 @@ export class TrendStage {
   }
 
   /** The reader is loaded when somebody comes near, and given the event that called it. */
-  wake(event: Event): void {
+  readonly wake = (event: Event): void => {
     const plot = this.#plot;
+    const isReading = this.#reader && this.host.view;
+    if (!isReading && event instanceof KeyboardEvent && scrolls.test(event.key) && !event.altKey)
+      event.preventDefault();
     if (this.#reader || !plot) return;
-    if (event instanceof KeyboardEvent && scrolls.test(event.key)) event.preventDefault();
     const start = (): void => {
       if (plot !== this.#plot) return;
       this.#reader ??= new readers.here.TrendReader(this.host, plot);
@@ -79,14 +81,14 @@ export class TrendStage {
     if (!pending) return start();
     // Without its code the chart is still to be seen; the next one to come near asks again.
     pending.then(start, () => undefined);
-  }
+  };
 
   /** The theme has changed, and with it the colour of a canvas. */
-  repaint(): void {
+  readonly repaint = (): void => {
     this.#drawn = null;
     this.#colours = [];
     this.#paint();
-  }
+  };
 
   /** Canvases are drawn once they have their size and colour, and again when the chart is another. */
   #paint(): void {
