@@ -16,6 +16,7 @@ import type { Metric, MetricOptions } from '../metrics/metric';
 import { parseInstant } from '../metrics/time';
 import { viewerZone } from '../metrics/viewer-zone';
 import { parseNumber } from '../metrics/number';
+import { isOutside } from '../metrics/ready';
 import { clockOf, type Clock } from './trend-clock';
 import {
   areColumns,
@@ -122,7 +123,6 @@ function columnsOf(
     fields && Object.hasOwn(fields, field) ? fields[field]! : field;
   const [value, n, segment] = [name('value'), name('n'), by && name(by)];
   const keys = [name('created_at'), ...timeKeys];
-  const [least, most] = metric.scale;
   const found = new Map<string, { x: number; y: number; n: number }[]>();
   rows.forEach((row, i) => {
     if (typeof row !== 'object' || row === null) return;
@@ -132,11 +132,14 @@ function columnsOf(
     const time = key === undefined ? null : parseInstant(own(key), timeZone);
     if (!time) throw new RangeError(`no time in row ${i}: ${JSON.stringify(row).slice(0, 60)}`);
     const read = parseNumber(own(value)) ?? NaN;
-    const inside = read >= (least ?? read) && read <= (most ?? read);
     const line = String((segment && own(segment)) ?? '').trim();
     let points = found.get(line);
     if (!points) found.set(line, (points = []));
-    points.push({ x: time.ms, y: inside ? read : NaN, n: parseNumber(own(n)) ?? 0 });
+    points.push({
+      x: time.ms,
+      y: isOutside(read, metric.scale) ? NaN : read,
+      n: parseNumber(own(n)) ?? 0,
+    });
   });
   return [...found].map(([line, points]) => {
     points.sort((a, b) => a.x - b.x);

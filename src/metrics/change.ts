@@ -1,5 +1,5 @@
 /** What changed: since the period before, at a date, against a benchmark. */
-import { compareWith, type Comparison } from './compare';
+import { compareWith, difference, type Comparison } from './compare';
 import type { Direction, Metric, Result } from './metric';
 import { show } from './number';
 import { Tabulation, type Plan } from './tabulate';
@@ -100,12 +100,11 @@ export function compareBenchmark(
 } {
   if (!Number.isFinite(benchmark)) throw new RangeError(`invalid benchmark: ${show(benchmark)}`);
   const { value, interval, direction } = result;
-  const delta = value === null ? null : value - benchmark;
+  const change = value === null ? { delta: null, relative: null } : difference(benchmark, value);
   return {
-    delta,
-    relative: delta === null || benchmark === 0 ? null : (delta / Math.abs(benchmark)) * 100,
+    ...change,
     interval: interval && [interval[0] - benchmark, interval[1] - benchmark],
     significant: interval && (benchmark < interval[0] || benchmark > interval[1]),
-    better: isBetter(delta, direction),
+    better: isBetter(change.delta, direction),
   };
 }

@@ -2,6 +2,7 @@ import { fieldOf, readField, readNumber, type Field } from './field';
 import { meanInterval } from './interval';
 import type { FoldState, Metric, MetricOptions } from './metric';
 import { addMoment, deviation, newMoments } from './moments';
+import { mostCounted } from './number';
 import {
   baseResult,
   choice,
@@ -134,7 +135,7 @@ export const clv: Metric<ClvState> = {
         : typeof customer === 'string'
           ? customer.trim()
           : '';
-    if (amount === undefined)
+    if (amount === undefined || Math.abs(amount ?? 0) > mostCounted)
       reject(state.tally, weight, row, 'amount', readField(record, state.amount));
     else if (amount === null) state.tally.unanswered += weight;
     else if (name === '') reject(state.tally, weight, row, 'customer_id', customer);
@@ -144,6 +145,7 @@ export const clv: Metric<ClvState> = {
     if (state.value !== undefined)
       throw new RangeError('several values of clv cannot be merged; give orders instead');
     state.value = valueOf(components, state.method);
+    if (state.value === Infinity) throw new RangeError('invalid components: a value without end');
     if (state.method === 'historic')
       countPeople(state.tally, componentCount(components, 'customers'));
   },

@@ -2,7 +2,7 @@
 import { fieldOf, readField } from './field';
 import { wilsonPercent, type Interval95 } from './interval';
 import type { Issue, MetricOptions } from './metric';
-import { parseNumber, show } from './number';
+import { mostCounted, parseNumber, show } from './number';
 import { bucketer, comparePeriods, INTERVALS, periodsBetween, type Interval } from './time';
 import { viewerZone } from './viewer-zone';
 
@@ -123,7 +123,7 @@ function gather(records: Iterable<unknown>, options: CohortOptions, interval: In
     const period = periodOf(time);
     if (name === undefined) reject('customer_id', id);
     else if (day === null || period === null) reject('created_at', time);
-    else if (amount === undefined) reject('amount', written);
+    else if (amount === undefined || Math.abs(amount ?? 0) > mostCounted) reject('amount', written);
     else {
       found.orders++;
       if (amount !== null) {

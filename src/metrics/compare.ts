@@ -9,7 +9,7 @@ export interface Comparison {
   unit: Unit;
   /** after − before: points for percentages and NPS, else the value's unit. `null` where one has no value. */
   delta: number | null;
-  /** delta / |before| × 100; `null` where the base is 0 or missing. */
+  /** delta / |before| × 100; `null` where the base is 0 or missing, or the ratio is no finite number. */
   relative: number | null;
   /** 95 % interval of delta. */
   interval: readonly [number, number] | null;
@@ -110,6 +110,14 @@ function testMeans(before: Result, after: Result, delta: number): Outcome {
   };
 }
 
+const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
+
+/** The change, and what share of the base it is; `null` where the base is 0, and where two finite numbers make none. */
+export function difference(base: number, value: number): Pick<Comparison, 'delta' | 'relative'> {
+  const delta = value - base;
+  return { delta: finite(delta), relative: finite((delta / Math.abs(base)) * 100) };
+}
+
 /** What was computed, whether exactly or from a sketch: of two months one may be long enough for that. */
 const variantOf = ({ method }: Result): string => method.replace(/, sketch.*/, '');
 
@@ -142,9 +150,9 @@ export function compareWith(
   const [was, is] = [variantOf(before), variantOf(after)];
   if (was !== is && was !== 'given' && is !== 'given')
     throw new RangeError(`cannot compare ${metric.id} by ${show(was)} with ${show(is)}`);
-  const delta = after.value - before.value;
-  comparison.delta = delta;
-  if (before.value !== 0) comparison.relative = (delta / Math.abs(before.value)) * 100;
+  Object.assign(comparison, difference(before.value, after.value));
+  const { delta } = comparison;
+  if (delta === null) return comparison;
   const isMean = after.unit !== 'percent' && after.unit !== 'points';
   const test =
     metric.test === 'none'

@@ -1,6 +1,7 @@
 /** One Result from whatever was given. Works on a Metric object, so that a page pays only for the metrics it names. */
+import { own } from './field';
 import type { Metric, MetricOptions, Result } from './metric';
-import { parseNumber, show } from './number';
+import { parseCount, parseNumber, show } from './number';
 import { readyResult } from './ready';
 import { Tabulation } from './tabulate';
 
@@ -18,7 +19,7 @@ export interface Given {
 }
 
 function has(given: Given, name: keyof Given): boolean {
-  return Object.hasOwn(given, name) && given[name] !== undefined;
+  return own(given, name) !== undefined;
 }
 
 /**
@@ -53,9 +54,9 @@ export function computeWith(metric: Metric, given: Given, options: MetricOptions
   const state = metric.start(options);
   if (has(given, 'value')) {
     const value = parseNumber(given.value);
-    const n = parseNumber(given.n);
+    const n = parseCount(given.n);
     if (value === undefined) throw new RangeError(`invalid value: ${show(given.value)}`);
-    if (n === undefined || (n ?? 0) < 0) throw new RangeError(`invalid n: ${show(given.n)}`);
+    if (n === undefined) throw new RangeError(`invalid n: ${show(given.n)}`);
     return readyResult(metric, state, options, { value, n: n ?? 0 });
   }
   const components = has(given, 'counts') ? { counts: given.counts } : given.components;

@@ -1,5 +1,5 @@
 import type { MetricOptions } from './metric';
-import { parseNumber } from './number';
+import { mostCounted, parseNumber } from './number';
 import { choice } from './tally';
 
 const FORMATS = ['seconds', 'm:ss', 'h:mm:ss', 'day-fraction', 'iso'] as const;
@@ -50,7 +50,7 @@ function parseIso(text: string): number | undefined {
  * - `iso`: ISO 8601, "PT1H30M", "P1DT2.5S", "P2W".
  *
  * @returns seconds, at least 0; `null` for no answer (null, absent, blank text); `undefined` for
- * anything else, a negative duration included
+ * anything else, a negative duration and one beyond `mostCounted` included
  */
 export function parseDuration(
   value: unknown,
@@ -68,5 +68,5 @@ export function parseDuration(
     seconds = written === 'iso' ? parseIso(text) : parseClock(text, written === 'h:mm:ss');
   }
   if (seconds === null || seconds === undefined) return seconds;
-  return seconds >= 0 && seconds < Infinity ? seconds + 0 : undefined; // no −0
+  return seconds >= 0 && seconds <= mostCounted ? seconds + 0 : undefined; // no −0
 }

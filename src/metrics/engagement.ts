@@ -1,6 +1,7 @@
-import { readNumber } from './field';
+import { readField } from './field';
 import { meanFold, type MeanSpec } from './mean';
 import type { FoldState, Metric, MetricOptions } from './metric';
+import { parseCount } from './number';
 import { shareFold } from './share';
 import { choice } from './tally';
 import { INVALID, judgeFlag, judgeSeconds, UNANSWERED } from './verdict';
@@ -42,8 +43,8 @@ function meanKind(
 }
 
 const readCount: MeanSpec['read'] = (record, [field]) => {
-  const value = readNumber(record, field!);
-  return value === null ? UNANSWERED : value === undefined || value < 0 ? INVALID : value;
+  const value = parseCount(readField(record, field!));
+  return value === null ? UNANSWERED : (value ?? INVALID);
 };
 
 const KINDS = {

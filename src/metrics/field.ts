@@ -60,18 +60,15 @@ const plain = /* @__PURE__ */ new Map<string, Field>();
 
 function newField(name: string, options: MetricOptions, isAnswer: boolean): Field {
   const { fields, noAnswer } = options;
-  const key = (fields && Object.hasOwn(fields, name) && fields[name]) || name;
-  let blanks: readonly (string | number)[] | undefined;
-  if (Array.isArray(noAnswer)) blanks = isAnswer ? noAnswer : undefined;
-  else if (noAnswer && Object.hasOwn(noAnswer, name))
-    blanks = (noAnswer as Record<string, (string | number)[]>)[name];
+  const key = (own(fields, name) as string | undefined) || name;
+  const blanks = !Array.isArray(noAnswer) ? own(noAnswer, name) : isAnswer ? noAnswer : [];
   return {
     name,
     key,
     // A header may be written with blanks at its end, which readers of CSV leave out.
     path: parsePath(key) ?? (key === key.trim() ? null : [key.trim()]),
     site: siteOf(key),
-    blanks: listOf(blanks),
+    blanks: listOf(blanks as typeof options.yes),
     yes: listOf(options.yes),
     no: listOf(options.no),
   };

@@ -7,6 +7,7 @@
  */
 
 import { minimise } from './forecast/minimise';
+import { areMeasurable } from './trend';
 
 /** A value, or a gap. What is not finite counts as a gap. */
 type Value = number | null | undefined;
@@ -252,7 +253,8 @@ function holtWinters(
  * errors that the method made in the series itself. Gaps are stepped over. With three seasons or
  * more (ten points where there is no season) by Holt-Winters, with fewer by the last season again.
  *
- * @returns `null` below two full seasons or six points: there is nothing to go by
+ * @returns `null` below two full seasons or six points: there is nothing to go by; and where a value
+ * is beyond 1e150
  * @throws RangeError for steps or a season that are no whole number from 1, and a season over 1000
  */
 export function forecast(values: readonly Value[], options: ForecastOptions): Forecast | null {
@@ -264,7 +266,7 @@ export function forecast(values: readonly Value[], options: ForecastOptions): Fo
   const series = recent.map((value) => (Number.isFinite(value) ? (value as number) : null));
   while (series.length && series[0] === null) series.shift();
   const known = series.filter((value) => value !== null).length;
-  if (known < 6 || known < season * 2) return null;
+  if (known < 6 || known < season * 2 || !areMeasurable(series)) return null;
 
   const enough = season > 1 ? known >= season * 3 : known >= FEWEST_FOR_TREND;
   const found = enough ? holtWinters(series, season, steps, damped) : naive(series, season, steps);

@@ -93,7 +93,7 @@ export function netFold<Rule>(
         countAnswer(state.tally, weight);
         state.groups[grade] += weight;
         // A page may have written to Object.prototype.
-        const score = Object.hasOwn(spec, 'score') ? spec.score!(value, at) : null;
+        const score = (own(spec, 'score') as typeof spec.score)?.(value, at) ?? null;
         if (score !== null) {
           state.sum += score * weight;
           state.scored += weight;
@@ -103,7 +103,11 @@ export function netFold<Rule>(
     addComponents(state, components) {
       const perScore = own(components, 'counts');
       if (perScore !== undefined) return addPerScore(state, perScore);
-      const counts = names.map((name) => componentCount(components, name));
+      const counts = names.map((name) => {
+        const count = componentCount(components, name);
+        if (count % 1) throw new RangeError(`invalid ${name}: ${count}`);
+        return count;
+      });
       counts.forEach((count, i) => {
         state.groups[i]! += count;
         countPeople(state.tally, count);

@@ -29,6 +29,15 @@ export function parseNumber(value: unknown): number | null | undefined {
   return Number.isFinite(number) ? number : undefined;
 }
 
+/** The largest amount that is added up: whole numbers beyond it are not told apart, and their sums may have no end. */
+export const mostCounted = 2 ** 53;
+
+/** As `parseNumber`, of an amount that is added up: `undefined` also below 0 and above `mostCounted`. */
+export function parseCount(value: unknown): number | null | undefined {
+  const count = parseNumber(value);
+  return count! < 0 || count! > mostCounted ? undefined : count;
+}
+
 /** A value as short text, for messages and lists of issues. Never throws. */
 export function show(value: unknown): string {
   if (typeof value === 'string')

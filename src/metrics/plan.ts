@@ -1,5 +1,5 @@
 /** What to tabulate, and its settled form: each field found once, not once a row. */
-import { fieldOf, hasField, readField, readRaw, type Field } from './field';
+import { fieldOf, hasField, own, readField, readRaw, type Field } from './field';
 import type { Metric, MetricOptions } from './metric';
 import type { Interval } from './time';
 
@@ -60,7 +60,7 @@ function conditions({ where, ...options }: Plan): Settled['where'] {
 export function settlePlan(plan: Plan): Settled {
   const { metric, by, fields, base } = plan;
   const field = (name: string): Field => fieldOf(name, plan);
-  const mapped = (name: string): boolean => fields !== undefined && Object.hasOwn(fields, name);
+  const mapped = (name: string): boolean => own(fields, name) !== undefined;
   return {
     count: field(mapped('weight') ? 'weight' : 'count'),
     value: field('value'),

@@ -9,6 +9,10 @@ export interface Ready {
   readonly n: number;
 }
 
+/** Whether a ready value is none that the metric can have. */
+export const isOutside = (value: number, [low, high]: Metric['scale']): boolean =>
+  value < (low ?? value) || value > (high ?? value);
+
 /**
  * The Result of a ready value. With its `n`, a share has its Wilson interval;
  * other values have none, since their spread is not known.
@@ -30,12 +34,7 @@ export function readyResult(
   delete result.parts;
   if (tally.issues.length > 0) result.issues = tally.issues.slice();
   const [low, high] = metric.scale;
-  const bounded = result.unit === metric.unit;
-  if (
-    value !== null &&
-    bounded &&
-    ((low !== null && value < low) || (high !== null && value > high))
-  ) {
+  if (value !== null && result.unit === metric.unit && isOutside(value, metric.scale)) {
     throw new RangeError(
       `value ${show(value)} is outside ${low} to ${high ?? '∞'} of ${metric.id}`,
     );

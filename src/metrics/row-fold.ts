@@ -1,7 +1,7 @@
 /** One pass over rows: group them by segment and, where they are timed, by period; fold each group into a Result. */
 import { hasField, readField, readRaw, type Field } from './field';
 import type { FoldState, Metric, Result } from './metric';
-import { parseNumber } from './number';
+import { parseCount, parseNumber } from './number';
 import {
   componentsOf,
   isCounted,
@@ -13,7 +13,7 @@ import {
   type Plan,
   type Settled,
 } from './plan';
-import { mergeReady, readyResult, type Ready } from './ready';
+import { isOutside, mergeReady, readyResult, type Ready } from './ready';
 import { mergeTallies, newTally, reject, rejectFor } from './tally';
 
 /** Which rows are kept for their time, and which period each belongs to. */
@@ -114,9 +114,8 @@ export class RowFold {
     let weight = 1;
     const written = readRaw(record, count);
     if (written !== undefined) {
-      const parsed = parseNumber(written);
-      if (parsed === undefined || (parsed !== null && parsed < 0))
-        return reject(state.tally, 1, row, count.name, written);
+      const parsed = parseCount(written);
+      if (parsed === undefined) return reject(state.tally, 1, row, count.name, written);
       weight = parsed ?? 1;
     }
     if (!this.#isPlain(record)) {
@@ -191,20 +190,15 @@ export class RowFold {
 
   #addReady(group: Group, record: unknown, row: number): void {
     const { tally } = group.state;
-    const [low, high] = this.#metric.scale;
     const [rawValue, rawN] = [
       readRaw(record, this.#settled.value),
       readRaw(record, this.#settled.n),
     ];
     const value = parseNumber(rawValue);
-    const n = parseNumber(rawN);
-    if (
-      value === undefined ||
-      (value !== null && (value < (low ?? value) || value > (high ?? value)))
-    ) {
+    const n = parseCount(rawN);
+    if (value === undefined || (value !== null && isOutside(value, this.#metric.scale)))
       return reject(tally, 1, row, 'value', rawValue);
-    }
-    if (n === undefined || (n !== null && n < 0)) return reject(tally, 1, row, 'n', rawN);
+    if (n === undefined) return reject(tally, 1, row, 'n', rawN);
     const ready = { value, n: n ?? 0 };
     const merged = group.ready ? mergeReady(this.#metric, group.ready, ready) : ready;
     if (!merged) throw twoValues(group);

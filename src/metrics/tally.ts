@@ -1,5 +1,6 @@
+import { own } from './field';
 import type { FoldState, Issue, Metric, MetricOptions, Result, Tally } from './metric';
-import { parseNumber, show } from './number';
+import { parseCount, show } from './number';
 
 /** How many invalid records are kept by name; the rest are only counted. */
 const ISSUES_KEPT = 10;
@@ -101,7 +102,7 @@ export function choice<T extends string>(
   options: MetricOptions,
   allowed: readonly T[],
 ): T {
-  const value = Object.hasOwn(options, name) ? options[name] : undefined;
+  const value = own(options, name);
   if (value === undefined || value === null || value === '') return allowed[0]!;
   if (allowed.includes(value as T)) return value as T;
   throw new RangeError(`invalid ${name}: ${show(value)}; allowed: ${allowed.join(', ')}`);
@@ -115,23 +116,23 @@ export function numberOption(
   low = -Infinity,
   high = Infinity,
 ): number {
-  const value = Object.hasOwn(options, name) ? options[name] : undefined;
+  const value = own(options, name);
   if (value === undefined || value === null) return fallback;
   if (typeof value === 'number' && value >= low && value <= high) return value;
   throw new RangeError(`invalid ${name}: ${show(value)}; allowed: ${low} to ${high}`);
 }
 
-/** A count in components: a finite number, at least 0. Absent is 0 unless it is required. */
+/** A count in components: at least 0, at most `mostCounted`. Absent is 0 unless it is required. */
 export function componentCount(
   components: Readonly<Record<string, unknown>>,
   name: string,
   required = true,
 ): number {
-  const raw = Object.hasOwn(components, name) ? components[name] : undefined;
-  const value = parseNumber(raw);
+  const raw = own(components, name);
+  const value = parseCount(raw);
   if (value === null && !required) return 0;
   if (value === null) throw new RangeError(`missing component: ${name}`);
-  if (value === undefined || value < 0) throw new RangeError(`invalid ${name}: ${show(raw)}`);
+  if (value === undefined) throw new RangeError(`invalid ${name}: ${show(raw)}`);
   return value;
 }
 

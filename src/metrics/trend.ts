@@ -3,6 +3,13 @@
 /** A value, or a gap. What is not finite counts as a gap. */
 type Value = number | null | undefined;
 
+/** Beyond it the square of a deviation, or a sum of such squares, has no end. */
+const largest = 1e150;
+
+/** Whether all values, gaps left out, can be judged by how far they are from each other. */
+export const areMeasurable = (values: readonly Value[]): boolean =>
+  values.every((value) => !isNumber(value) || Math.abs(value) <= largest);
+
 const isNumber = (value: Value): value is number => Number.isFinite(value);
 
 /** The mean of a window up to each point. */
@@ -39,7 +46,11 @@ export function movingAverage(values: readonly Value[], window: number): MovingA
         if (isNumber(one)) sum += one;
       }
     }
-    return present === window ? sum / window : null;
+    if (present !== window) return null;
+    // The sum of finite numbers may be none; their shares are.
+    return Number.isFinite(sum)
+      ? sum / window
+      : values.slice(i - window + 1, i + 1).reduce<number>((mean, one) => mean + one! / window, 0);
   });
   return { method: `moving average of ${window}`, values: averages };
 }
@@ -47,7 +58,7 @@ export function movingAverage(values: readonly Value[], window: number): MovingA
 function median(values: readonly number[]): number {
   const sorted = Float64Array.from(values).sort();
   const half = sorted.length >> 1;
-  return sorted.length % 2 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
+  return sorted.length % 2 ? sorted[half]! : sorted[half - 1]! / 2 + sorted[half]! / 2;
 }
 
 /**
@@ -119,7 +130,8 @@ function runningMedian(values: readonly Value[], window: number): (number | null
  * trend, nor a step, nor the outliers themselves pull it away. What is left is judged by
  * `robustScores`.
  *
- * @returns `null` where there are too few points to judge: below 8, or two seasons
+ * @returns `null` where there are too few points to judge: below 8, or two seasons; and where one is
+ * beyond 1e150
  * @throws RangeError for a season or threshold that cannot be used
  */
 export function unusual(values: readonly Value[], options: UnusualOptions = {}): Unusual | null {
@@ -127,8 +139,9 @@ export function unusual(values: readonly Value[], options: UnusualOptions = {}):
   if (!Number.isInteger(season) || season < 1) throw new RangeError(`invalid season: ${season}`);
   if (!(threshold > 0)) throw new RangeError(`invalid threshold: ${threshold}`);
   const window = Math.max(7, season % 2 ? season : season + 1);
-  if (values.filter(isNumber).length < Math.max(8, season * 2) || values.length < window)
-    return null;
+  const present = values.filter(isNumber);
+  if (present.length < Math.max(8, season * 2) || values.length < window) return null;
+  if (!areMeasurable(present)) return null;
 
   const levels = runningMedian(values, window);
   const phases: number[][] = Array.from({ length: season }, () => []);

@@ -256,6 +256,42 @@ describe('compute', () => {
     expect(result).to.include({ n: 15, invalid: 1, numerator: 9 });
   });
 
+  it('a weight that cannot be added up is an invalid row, and so is such a count', () => {
+    const huge = { score: 9, count: 1e308 };
+    const { value, n, nEffective, invalid, issues } = compute('nps', {
+      records: [huge, { score: 9, count: 3 }, huge],
+    });
+    expect({ value, n, nEffective, invalid }).to.deep.equal({
+      value: 100,
+      n: 3,
+      nEffective: 3,
+      invalid: 2,
+    });
+    expect(issues).to.deep.equal([
+      { row: 0, field: 'count', value: '1e+308' },
+      { row: 2, field: 'count', value: '1e+308' },
+    ]);
+    const groups = { promoters: 1e308, passives: 0, detractors: 1e308 };
+    const row = compute('nps', { records: [groups] });
+    expect([row.n, row.invalid, row.issues![0]!.value]).to.deep.equal([
+      0,
+      1,
+      'invalid detractors: 1e+308',
+    ]);
+    for (const [id, given, message] of [
+      ['nps', { components: groups }, 'invalid detractors: 1e+308'],
+      ['csat', { counts: [0, 0, 0, 0, 1e308] }, 'invalid 4: 1e+308'],
+      ['csat', { value: 80, n: 1e308 }, 'invalid n: 1e+308'],
+      ['aht', { components: { handle_seconds: 1e308, handled: 2 } }, 'invalid handle_seconds'],
+      [
+        'clv',
+        { components: { revenue_per_period: 5, gross_margin: 1, churn: 5e-324 } },
+        'invalid components: a value without end',
+      ],
+    ] as const)
+      expect(() => compute(id, given), id).to.throw(RangeError, message);
+  });
+
   itShared('no JSON value throws as a record or as any field of one', async () => {
     const { values } = await sharedJson<{ values: unknown[] }>('corpora/type-confusion.json');
     for (const metric of metrics) {
