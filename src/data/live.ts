@@ -101,9 +101,9 @@ export function follow(
   };
 
   /** Connects again after at least half of a wait that doubles up to 30 s. */
-  const later = (): number => {
+  const later = (least = 0): number => {
     const wait = Math.min(1000 * 2 ** attempt++, 30_000) * (0.5 + around.random() / 2);
-    const delay = Math.max(wait, floor);
+    const delay = Math.max(wait, floor, least);
     cancel?.();
     cancel = around.after(delay, () => void connect());
     return around.now() + delay;
@@ -147,8 +147,8 @@ export function follow(
       // No content: the server says that there is nothing more to come.
       if (error.code === 'empty') return;
       if (around.now() - since >= steady) attempt = 0;
-      floor = Math.max(floor, error.retryAfter ?? 0);
-      listener.failed(error, mayPass(error) && floor <= longestWait ? later() : null);
+      const least = error.retryAfter ?? 0;
+      listener.failed(error, mayPass(error) && least <= longestWait ? later(least) : null);
     }
   };
 

@@ -2,7 +2,7 @@ import type { DataError } from './data-error';
 
 /** Tries after the first. */
 export const retries = 3;
-/** Longest wait that a server may ask for, in milliseconds. */
+/** Longest wait that a server may ask for, in milliseconds. Who asks for more is asked no more, except by polls. */
 export const longestWait = 3_600_000;
 
 /** Statuses that may pass: time-outs, overload, a server or its origin that is down. */
@@ -16,12 +16,11 @@ export function mayPass({ code, status }: DataError): boolean {
 /**
  * Milliseconds before the n-th retry, from 0: anywhere up to min(1 s · 2ⁿ,
  * 30 s), so that a hundred clients of a server that fell over do not return
- * together (full jitter, Brooker 2015). What the server asked for comes on top
- * as a floor; `null` where that is over an hour, since nobody waits so long.
+ * together (full jitter, Brooker 2015). What the server asked for is a floor
+ * below that; all in all it is an hour at most.
  */
-export function retryDelay(attempt: number, random: number, floor = 0): number | null {
-  if (floor > longestWait) return null;
-  return floor + random * Math.min(1000 * 2 ** attempt, 30_000);
+export function retryDelay(attempt: number, random: number, floor = 0): number {
+  return Math.min(floor + random * Math.min(1000 * 2 ** attempt, 30_000), longestWait);
 }
 
 /** `Retry-After` in milliseconds from now: seconds or an HTTP date. `undefined` for anything else. */

@@ -207,24 +207,21 @@ export class Source {
     const error = named(cause, this.#request.url);
     this.#failing = true;
     if (error.code === 'network' && !around.online()) return this.#offline();
-    const floor = error.retryAfter;
-    const again =
-      mayPass(error) && this.#attempt < retries
-        ? retryDelay(this.#attempt++, around.random(), floor)
-        : null;
-    const period = this.#period();
-    const delay = again ?? (period && Math.max(period, Math.min(floor ?? 0, longestWait)));
-    const due = this.#schedule(delay, again === null);
+    const floor = error.retryAfter ?? 0;
+    const wait = retryDelay(this.#attempt, around.random(), floor);
+    const again = mayPass(error) && this.#attempt < retries && floor <= longestWait;
+    if (again) this.#attempt++;
+    const due = this.#schedule(again ? wait : this.#period(), !again, floor && wait);
     each(this.#members, ({ listener }) => listener.failed(error, due));
   }
 
-  /** Asks again after a while; a poll ± 10 %, so that pages opened together part. When, or `null` for never. */
-  #schedule(delay: number, poll = true): number | null {
+  /** Asks again after a while, `least` at least; a poll ± 10 %, so that pages opened together part. When, or `null` for never. */
+  #schedule(delay: number, poll = true, least = 0): number | null {
     this.#timer?.();
     this.#timer = null;
     if (!delay) return null;
     const around = this.#around;
-    const wait = poll ? delay * (0.9 + 0.2 * around.random()) : delay;
+    const wait = Math.max(least, poll ? delay * (0.9 + 0.2 * around.random()) : delay);
     this.#timer = around.after(wait, () => {
       this.#timer = null;
       if (poll) this.#attempt = 0;

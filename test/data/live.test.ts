@@ -269,4 +269,21 @@ describe('live', () => {
     expect(diary.news.length).to.be.at.most(62);
     diary.feed.close();
   });
+
+  it('forgets a Retry-After of a day once it has connected again', async () => {
+    const { events, world, diary } = await connected();
+    const busy = { status: 503, headers: { 'retry-after': '86400' } };
+    events.answer = () => new Response('', busy);
+    events.last.break();
+    await world.pass(2_000);
+    expect([events.connections.length, world.timers.size]).to.deep.equal([2, 0]);
+    events.answer = null;
+    world.wake('online');
+    await turn();
+    expect(diary.news.at(-1)).to.equal('live true');
+    events.last.break();
+    await world.pass(2_000);
+    expect(events.connections).to.have.length(4);
+    diary.feed.close();
+  });
 });

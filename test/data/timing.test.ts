@@ -168,6 +168,24 @@ describe('retries', () => {
     diary.feed.close();
   });
 
+  for (const [asked, hours] of [
+    ['an hour', 1],
+    ['a day (chaos: Retry-After 86400)', 24],
+  ] as const)
+    for (const chance of [0, 0.5, 1])
+      it(`poll again an hour after a Retry-After of ${asked}, with a chance of ${chance}`, async () => {
+        const world = serving(status(503, { 'retry-after': String(hours * 3600) }), ok);
+        world.chance = chance;
+        const diary = new Diary(world).open('/x', { refresh: 60 });
+        await turn();
+        expect(diary.retryAt! - world.now()).to.equal(3_600_000);
+        await world.pass(3_599_999);
+        expect(world.asked).to.have.length(1);
+        await world.pass(1);
+        expect(diary.news).to.deep.equal(['failed http', 'rows 1']);
+        diary.feed.close();
+      });
+
   it('of a hundred clients of a server that is down are spread (chaos: 100 elements, server down)', async () => {
     const world = serving(down);
     let seed = 1;
