@@ -4,7 +4,8 @@ import { compareWith, type Comparison } from '../metrics/compare';
 import type { Direction, Metric, MetricOptions, Result } from '../metrics/metric';
 import type { Cell } from '../metrics/row-fold';
 import { Tabulation } from '../metrics/tabulate';
-import { previousPeriod, readInterval } from '../metrics/time';
+import { isOver, previousPeriod, readInterval } from '../metrics/time';
+import { viewerZone } from '../metrics/viewer-zone';
 import { changeArrow, changeWords, formatP } from '../text/change';
 import { formatDelta } from '../text/format';
 import { allWords } from '../text/later';
@@ -22,9 +23,10 @@ export interface Change {
 export interface Course {
   /** The result on the face. */
   current: Result | null;
-  /** Period of `current`, where the face shows one period; and its name, in short and in full. */
+  /** Period of `current`, where the face shows one period, and its name. */
   period: string | null;
   name?: string;
+  /** What `current` is of, in words. */
   title?: string;
   /** The day that `current` begins at, where the face shows what came after a date. */
   since?: string;
@@ -40,11 +42,29 @@ export interface Step {
   result: Result;
 }
 
-/** The attributes, and the language for what they come to. */
+/** The attributes, and what they are read by. */
 export interface CourseOptions {
   compare?: string;
   interval?: string;
+  timeZone?: string;
   lang: string;
+  /** When the data was made, in epoch ms. */
+  now: number;
+}
+
+/**
+ * What a figure is of: "November 2026", "November 2026: incomplete" while more of it is to come,
+ * "since 1 Jul 2026"; `undefined` where it is of all time.
+ */
+export function timeTitle(
+  { period, since, isOpen }: { period: string | null; since?: string; isOpen: boolean },
+  lang: string,
+): string | undefined {
+  const words = allWords(lang);
+  if (since) return `${words.since} ${formatPeriod(since, lang)}`;
+  if (period === null) return undefined;
+  const name = formatPeriod(period, lang, 'long');
+  return isOpen ? `${name}: ${words.partial}` : name;
 }
 
 /** The date that `compare` splits at, or `null`. Throws `RangeError` where it is neither that nor `previous`. */
@@ -78,11 +98,17 @@ export function courseOf(
   metric: Metric,
   total: Result | null,
   cells: Cell[][],
-  { compare, lang }: CourseOptions,
+  { compare, timeZone, lang, now }: CourseOptions,
 ): Course {
   const split = splitOf(compare);
-  const steps = (cells[split ? 2 : 0] ?? []).map(({ period, result }) => {
-    return { period, result, name: period === null ? '–' : formatPeriod(period, lang) };
+  const words = allWords(lang);
+  const parts = cells[split ? 2 : 0] ?? [];
+  const newest = parts.findLast(({ period }) => period !== null)?.period ?? null;
+  const isOpen = newest !== null && !isOver(newest, timeZone || viewerZone(), now);
+  const steps = parts.map(({ period, result }) => {
+    const name = period === null ? '–' : formatPeriod(period, lang);
+    const isPart = isOpen && period === newest;
+    return { period, result, name: isPart ? `${name} · ${words.partial}` : name };
   });
   const course: Course = { current: total, period: null, change: null, steps };
   const change = (before: Result, after: Result, from: string): Change => {
@@ -92,18 +118,15 @@ export function courseOf(
     const [before, after] = [cells[0]![0]?.result, cells[1]![0]?.result];
     course.current = after ?? total;
     course.since = split;
+    course.title = timeTitle({ period: null, since: split, isOpen: false }, lang);
     if (before && after)
-      course.change = change(
-        before,
-        after,
-        `${allWords(lang).before} ${formatPeriod(split, lang)}`,
-      );
+      course.change = change(before, after, `${words.before} ${formatPeriod(split, lang)}`);
   } else if (compare) {
     const known = steps.filter((step) => step.period !== null);
     const last = known.at(-1);
     if (!last) return course;
     const { period, name, result } = last;
-    const title = formatPeriod(period!, lang, 'long');
+    const title = timeTitle({ period, isOpen }, lang);
     Object.assign(course, { current: result, period, name, title });
     const previous = known.find((step) => step.period === previousPeriod(period!));
     if (previous) course.change = change(previous.result, result, previous.name);

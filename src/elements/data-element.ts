@@ -105,6 +105,11 @@ export abstract class DataElement extends TileOptions {
     return this.#state === 'loading' && !this.#result;
   }
 
+  /** When the data was made, in epoch ms; what does not say so is taken to be of now. */
+  protected get madeAt(): number {
+    return this.asOf ?? Date.now();
+  }
+
   /** Folds anew; what is not at hand, as a stream whose rows were let go, is asked for again. */
   protected override replan(asks = false): void {
     const { rows, folds } = this.#store;

@@ -4,12 +4,12 @@ import { compareWith } from '../metrics/compare';
 import type { Lang, Metric, MetricOptions, Result } from '../metrics/metric';
 import { Tabulation, type Cell } from '../metrics/tabulate';
 import { parseTarget, status } from '../metrics/target';
-import { periodRange, previousPeriod, type Interval } from '../metrics/time';
+import { isOver, previousPeriod, type Interval } from '../metrics/time';
 import { viewerZone } from '../metrics/viewer-zone';
 import type { Words } from '../text/catalogue';
 import { allWords } from '../text/later';
 import { formatPeriod } from '../text/period';
-import { splitOf } from './course';
+import { splitOf, timeTitle } from './course';
 import type { KpiLine } from './kpi-rows';
 
 /** One KPI that is computed from the records. */
@@ -101,8 +101,9 @@ export function foldsOf(
 
 /** What the figures of all lines are of. */
 export interface Scope {
-  /** The newest period, where the rows are of one; its name in full. */
+  /** The newest period, where the rows are of one. */
   period: string | null;
+  /** What they are of, in words. */
   title?: string;
   /** More of that period is to come: counts of it are no whole ones. */
   isOpen: boolean;
@@ -137,16 +138,11 @@ export function computedLines(
   return { scope, lines };
 }
 
-function scopeOf(
-  cells: readonly Cell[][],
-  { compare, timeZone, now, words, lang }: AboutLines,
-): Scope {
+function scopeOf(cells: readonly Cell[][], { compare, timeZone, now, lang }: AboutLines): Scope {
   const since = splitOf(compare) ?? undefined;
   const period = compare && !since ? newestPeriod(cells) : null;
-  if (period === null) return { period, since, isOpen: false };
-  const isOpen = periodRange(period, timeZone || viewerZone()).end > now;
-  const name = formatPeriod(period, lang, 'long');
-  return { period, isOpen, title: isOpen ? `${name}: ${words.partial}` : name };
+  const isOpen = period !== null && !isOver(period, timeZone || viewerZone(), now);
+  return { period, since, isOpen, title: timeTitle({ period, since, isOpen }, lang) };
 }
 
 /** The newest period in the cells of all KPIs. */

@@ -152,8 +152,7 @@ export class KpiTargetTable extends MetricElement {
 
   #computed(cells: Cell[][]): KpiLine[] {
     const { compare, timeZone, tolerance, words, language: lang, metricLang: names } = this;
-    const now = this.asOf ?? Date.now();
-    const about = { compare, timeZone, tolerance, words, lang, names, now };
+    const about = { compare, timeZone, tolerance, words, lang, names, now: this.madeAt };
     const { scope, lines } = computedKpis.here.computedLines(this.#specs, cells, about);
     this.#scope = scope;
     return lines;

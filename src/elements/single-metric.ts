@@ -50,10 +50,10 @@ export abstract class SingleMetricElement extends MetricElement {
   }
 
   protected override measure([all, ...parts]: Cell[][]): Result | null {
-    const { compare, language: lang } = this;
+    const { compare, timeZone, language: lang, madeAt: now } = this;
     const total = all![0]?.result ?? null;
     this.course = this.#hasCourse
-      ? courses.here.courseOf(this.definition, total, parts, { compare, lang })
+      ? courses.here.courseOf(this.definition, total, parts, { compare, timeZone, lang, now })
       : null;
     this.current = this.course ? this.course.current : total;
     try {
@@ -73,7 +73,7 @@ export abstract class SingleMetricElement extends MetricElement {
 
   protected override subtitle(): string | undefined {
     if (!this.waiting) return this.note ?? this.course?.title;
-    return this.note ?? (this.compare === 'previous' ? 'November 2026' : undefined);
+    return this.note ?? (this.compare ? 'November 2026' : undefined);
   }
 
   protected override explain(): readonly Explained[] {
@@ -145,6 +145,7 @@ export abstract class SingleMetricElement extends MetricElement {
       target: this.goal,
       status: stand?.status,
       proven: stand?.proven,
+      time: course?.title,
       change: course?.change ? courses.here.tellChange(course.change, lang) : '',
       benchmark: this.mark,
       staleMs: this.staleMs,

@@ -193,8 +193,7 @@ export class TrendLine extends MetricElement implements TrendHost {
       series,
       tests: events.length ? happenings.here.testsOf(metric, cells.slice(1)) : [],
       outlook: null,
-      // Data without a time of its own is taken to be of now.
-      ...newestOf(isInstant ? [] : series, zone, this.asOf ?? Date.now()),
+      ...newestOf(isInstant ? [] : series, zone, this.madeAt),
     };
     if (this.#looksAhead) this.#model.outlook = outlooks.here.lookAhead(this.#model, this, zone);
     // The newest value is held to the target of its time.

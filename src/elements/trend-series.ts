@@ -2,7 +2,7 @@ import type { PointIndex } from '../charts/decimate';
 import type { LinePoint, PointSource } from '../charts/line';
 import type { Result } from '../metrics/metric';
 import type { Cell } from '../metrics/tabulate';
-import { nextPeriod, periodRange, periodsBetween, periodWall } from '../metrics/time';
+import { isOver, nextPeriod, periodsBetween, periodWall } from '../metrics/time';
 
 export interface TrendPoint extends LinePoint {
   /** Its period, "2026-06", or its own wall-clock time, "2026-06-03T09:12". */
@@ -100,7 +100,7 @@ export function newestOf(
   const newest = first?.points.at(-1)?.period;
   if (!newest) return { openPeriod: null, until: undefined };
   return {
-    openPeriod: periodRange(newest, timeZone).end > now ? newest : null,
+    openPeriod: isOver(newest, timeZone, now) ? null : newest,
     until: periodWall(nextPeriod(newest)),
   };
 }

@@ -11,6 +11,7 @@ export {
   comparePeriods,
   INTERVALS,
   intervalOf,
+  isOver,
   nextPeriod,
   periodOf,
   periodRange,

@@ -22,6 +22,8 @@ export interface ValueSentence {
   status?: StatusName | null;
   /** False where the interval straddles the target. */
   proven?: boolean | null;
+  /** What it is of, where it is not of all time: "November 2026: incomplete". */
+  time?: string;
   /** Its change, in words of their own. */
   change?: string;
   benchmark?: { name?: string; value: number } | null;
@@ -42,7 +44,7 @@ export function spoken(
 
 /** "NPS +42, naik 6 poin dari Mei, di bawah target 50, selang kepercayaan 95% 37,6 sampai 46,4, n 1.204". */
 export function gaugeSentence(about: ValueSentence): string {
-  const { name, result, target, status, change, benchmark, staleMs, lang } = about;
+  const { name, result, time, target, status, change, benchmark, staleMs, lang } = about;
   const { value, unit, interval, n } = result;
   const t = catalogueFor(lang);
   const o = spoken(result, target, lang);
@@ -50,7 +52,7 @@ export function gaugeSentence(about: ValueSentence): string {
   const stale = staleWords(staleMs, lang);
   if (value === null) return sentence([`${name}: ${lower(t.noData)}`, stale]);
   return sentence([
-    `${name} ${formatValue(value, unit, o)}`,
+    `${name} ${formatValue(value, unit, o)}${time ? ` (${time})` : ''}`,
     change,
     target && status && statusText(status, value, target, unit, { ...plain, withTarget: true }),
     target && status && about.proven === false && t.notProven,

@@ -140,6 +140,8 @@ export interface LaterWords {
   realChange(p: string): string;
   /** "before Mei 2026": the part before a change. */
   before: string;
+  /** "since 1 Jul 2026": what comes after a change. */
+  since: string;
   unusual: string;
   /** Nothing is unusual, looked for by this method. */
   noneFound(method: string): string;

@@ -1,11 +1,15 @@
 /** What a tile says of a period that is not over, and of a time that begins at a date. */
 import { expect } from '@open-wc/testing';
-import { saidBy, settled, tile, type Tile } from './tile';
+import { part, pause, saidBy, settled, tile, type Tile } from './tile';
 
 const textsOf = (element: Tile, selector: string): string[] =>
   [...element.shadowRoot!.querySelectorAll(selector)].map((node) =>
     node.textContent.replace(/\s+/g, ' ').trim(),
   );
+
+/** The sentence that stands for the picture. */
+const spokenBy = (element: Tile): string =>
+  part(element, 'chart')?.getAttribute('aria-label') ?? textsOf(element, '.sr').join();
 
 const today = new Date();
 /** The middle of a month before this one. */
@@ -69,4 +73,63 @@ describe('a number of contacts in a month that is not over', () => {
     const element = await made('kpi-target-table', { kpis: 'volume 5', ...previous }, whole);
     expect(textsOf(element, 'td.status')).to.deep.equal(['−80%']);
   });
+});
+
+describe('the face of a gauge or a card', () => {
+  const month = (lang: string): string =>
+    today.toLocaleDateString(lang, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const open = at(before(1), before(1), today);
+  const cases: [lang: string, partial: string, since: string][] = [
+    ['en', 'incomplete', 'since Jul 1, 2026'],
+    ['id', 'belum lengkap', 'sejak 1 Jul 2026'],
+  ];
+  for (const tag of ['nps-gauge', 'csat-card'])
+    for (const [lang, partial, since] of cases) {
+      it(`says and speaks of ${tag} that its month is not over, in ${lang}`, async () => {
+        const ways: Record<string, string>[] = [{}, { interval: 'month' }];
+        for (const way of ways) {
+          const element = await made(tag, { lang, compare: 'previous', ...way }, open);
+          const title = `${month(lang)}: ${partial}`;
+          expect(textsOf(element, 'figcaption .sub')).to.deep.equal([title]);
+          expect(spokenBy(element)).to.include(` (${title}), `);
+        }
+      });
+
+      it(`says and speaks of ${tag} which date its figure begins at, in ${lang}`, async () => {
+        const data = [...at(before(40)), { created_at: '2026-07-01', score: 5 }];
+        const element = await made(tag, { lang, compare: '2026-07-01' }, data);
+        expect(textsOf(element, 'figcaption .sub')).to.deep.equal([since]);
+        expect(spokenBy(element)).to.include(` (${since}), `);
+      });
+    }
+
+  it('names a month that is over, and says no more of it', async () => {
+    const element = await made('nps-gauge', { compare: 'previous' }, at(before(2), before(1)));
+    expect(textsOf(element, 'figcaption .sub')[0]).to.match(/^\S+ \d{4}$/);
+  });
+
+  it('is of all time beside its course; the table tells that the newest month is not over', async () => {
+    const element = await made('csat-card', { interval: 'month' }, open);
+    expect(textsOf(element, 'figcaption .sub')).to.deep.equal([]);
+    part(element, 'menu')!.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 't', bubbles: true, composed: true }),
+    );
+    for (let i = 0; i < 200 && !part(element, 'table'); i++) await pause(10);
+    const periods = textsOf(element, '.view tbody tr > :nth-child(2)');
+    expect(periods.at(-1)).to.match(/^\S+ \d{4} · incomplete$/);
+    expect(periods.at(-2)).to.match(/^\S+ \d{4}$/);
+  });
+});
+
+describe('a KPI table of the time from a date on', () => {
+  for (const [lang, since] of [
+    ['en', 'since Jul 1, 2026'],
+    ['id', 'sejak 1 Jul 2026'],
+  ] as const)
+    it(`says which date its figures begin at, in ${lang}`, async () => {
+      const data = [...at(before(40)), { created_at: '2026-07-01', score: 5 }];
+      const attributes = { lang, kpis: 'csat > 90%', compare: '2026-07-01' };
+      const element = await made('kpi-target-table', attributes, data);
+      expect(textsOf(element, '.sub')[0]).to.match(new RegExp(`^${since} · 1 `));
+    });
 });

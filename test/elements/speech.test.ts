@@ -18,13 +18,14 @@ import {
   type Tile,
 } from './tile';
 
+// Months that are over.
 const months = [
-  { month: '2026-10', promoters: 412, passives: 174, detractors: 121 },
-  { month: '2026-11', promoters: 431, passives: 172, detractors: 118 },
+  { month: '2025-10', promoters: 412, passives: 174, detractors: 121 },
+  { month: '2025-11', promoters: 431, passives: 172, detractors: 118 },
 ];
 const steps = [
-  { month: '2026-10', counts: [21, 24, 47, 214, 390] },
-  { month: '2026-11', counts: [19, 22, 41, 206, 388] },
+  { month: '2025-10', counts: [21, 24, 47, 214, 390] },
+  { month: '2025-11', counts: [19, 22, 41, 206, 388] },
 ];
 
 /** The sentence that stands for the picture. */
@@ -46,8 +47,8 @@ describe('the sentence of', () => {
       { compare: 'previous' },
       months,
       {
-        en: 'NPS +43, up 2.3 points from Oct 2026, within noise, 95% confidence interval 37.7 to 48.7, n 721',
-        id: 'NPS +43, naik 2,3 poin dari Okt 2026, dalam variasi wajar, selang kepercayaan 95% 37,7 sampai 48,7, n 721',
+        en: 'NPS +43 (November 2025), up 2.3 points from Oct 2025, within noise, 95% confidence interval 37.7 to 48.7, n 721',
+        id: 'NPS +43 (November 2025), naik 2,3 poin dari Okt 2025, dalam variasi wajar, selang kepercayaan 95% 37,7 sampai 48,7, n 721',
       },
     ],
     [
@@ -94,8 +95,8 @@ describe('the sentence of', () => {
       { target: '> 92%', compare: 'previous' },
       steps,
       {
-        en: 'CSAT 87.9%, up 1.1 points from Oct 2026, within noise, below target 92%, 95% confidence interval 85.2% to 90.1%, n 676',
-        id: 'CSAT 87,9%, naik 1,1 poin dari Okt 2026, dalam variasi wajar, di bawah target 92%, selang kepercayaan 95% 85,2% sampai 90,1%, n 676',
+        en: 'CSAT 87.9% (November 2025), up 1.1 points from Oct 2025, within noise, below target 92%, 95% confidence interval 85.2% to 90.1%, n 676',
+        id: 'CSAT 87,9% (November 2025), naik 1,1 poin dari Okt 2025, dalam variasi wajar, di bawah target 92%, selang kepercayaan 95% 85,2% sampai 90,1%, n 676',
       },
     ],
     [
@@ -228,7 +229,7 @@ describe('the live region', () => {
     const seen: string[] = [];
     const observer = new MutationObserver(() => seen.push(announced(element)));
     observer.observe(element.shadowRoot!, { childList: true, subtree: true });
-    element.data = [{ month: '2026-11', promoters: 40, passives: 40, detractors: 20 }];
+    element.data = [{ month: '2025-11', promoters: 40, passives: 40, detractors: 20 }];
     await settled(element, 'ready');
     expect(regions()).to.equal(1);
     expect(announced(element)).to.equal('');

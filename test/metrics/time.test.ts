@@ -11,6 +11,7 @@ import {
   offsetAt,
   parseInstant,
   periodOf,
+  isOver,
   periodRange,
   periodsBetween,
   periodWall,
@@ -478,6 +479,18 @@ describe('periods', () => {
   it('a month of a clock change is an hour short', () => {
     const { start, end } = periodRange('2026-03', NEW_YORK);
     expect((end - start) / HOUR).to.equal(31 * 24 - 1);
+  });
+
+  it('a period is over from the first instant of the next on, in its zone', () => {
+    const end = Date.parse('2026-04-01T00:00-04:00');
+    for (const [at, over] of [
+      [end - 1, false],
+      [end, true],
+      [end + 1, true],
+    ] as const)
+      expect(isOver('2026-03', NEW_YORK, at), `${at - end}`).to.equal(over);
+    expect(isOver('2026-03', 'UTC', end)).to.equal(true);
+    expect(isOver('2026-03', 'UTC', end - 4 * HOUR - 1)).to.equal(false);
   });
 
   it('any instant lies in its period, which follows the one before without a seam', () => {

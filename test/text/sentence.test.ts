@@ -78,6 +78,12 @@ describe('gaugeSentence', () => {
       'NPS +42, down 6 points from May, below target 50, 95% confidence interval 37.6 to 46.4, n 1,204',
     );
   });
+  it('says what the value is of, where that is not all time', () => {
+    const time = 'November 2026: belum lengkap';
+    expect(gaugeSentence({ ...full, time, lang: 'id' })).to.match(
+      /^NPS \+42 \(November 2026: belum lengkap\), naik 6 poin dari Mei, di bawah/,
+    );
+  });
   it('says whether a change is real', () => {
     const change = { delta: 6, from: 'Mei', significant: true, p: 0.009 };
     expect(said(change, 'id')).to.contain('naik 6 poin dari Mei, perubahan nyata (p 0,009),');

@@ -171,6 +171,10 @@ export function periodRange(period: string, timeZone: string): { start: number; 
   return { start: wallToMs(wall, timeZone), end: wallToMs(stepWall(wall, interval, 1), timeZone) };
 }
 
+/** Whether a period has come to its end in a zone, at an instant in epoch ms. */
+export const isOver = (period: string, timeZone: string, at: number): boolean =>
+  periodRange(period, timeZone).end <= at;
+
 function step(period: string, steps: 1 | -1, timeZone?: string): string {
   const parsed = parsePeriod(period);
   const { interval, wall, offset } = parsed;
