@@ -1,7 +1,11 @@
 /**
  * The metrics engine without any element: `metrik/metrics.js`. No DOM; runs in
  * browsers, workers and Node.
+ *
+ * What types keep out is refused in words too: each function throws `RangeError`
+ * for an argument of another kind, "invalid target: null; a text …".
  */
+import { list, metric as metricKind, needed, object } from './metrics/arguments';
 import { metricById } from './metrics/catalogue';
 import {
   compareAt as compareMetricAt,
@@ -10,16 +14,21 @@ import {
   type PeriodChange,
 } from './metrics/change';
 import { checked } from './metrics/checked-options';
-import { compareWith, type Comparison } from './metrics/compare';
-import { computeWith, type Given } from './metrics/compute';
+import type { Comparison } from './metrics/compare';
+import type { Given } from './metrics/compute';
+import { compareWith, computeWith } from './metrics/guarded';
 import type { Metric, MetricOptions, Result } from './metrics/metric';
-import { Tabulation, type Cell, type Plan } from './metrics/tabulate';
+import { Tabulation as Folding, type Cell, type Plan } from './metrics/tabulate';
 
 const metricOf = (metric: string | Metric): Metric =>
-  typeof metric === 'string' ? metricById(metric) : metric;
+  metricKind[0](metric) ? (metric as Metric) : metricById(metric as string);
 
 /** A plan that may name its metric. */
 type Named<P extends { metric: Metric }> = Omit<P, 'metric'> & { metric: string | Metric };
+
+/** The plan with its metric in place of a name. */
+const planned = <P extends MetricOptions & { metric: Metric }>(plan: Named<P>): P =>
+  ({ ...checked<MetricOptions>(plan, 'plan'), metric: metricOf(plan.metric) }) as P;
 
 /** Computes the metric with that id. See `Given` for what it takes; throws `RangeError` as `computeWith` does. */
 export function compute(id: string | Metric, given: Given, options: MetricOptions = {}): Result {
@@ -35,14 +44,31 @@ export function compare(
 ): Comparison {
   const metric = metricOf(id);
   checked(options);
-  const resultOf = (side: Given | Result): Result =>
-    'method' in side ? side : computeWith(metric, side, options);
-  return compareWith(metric, resultOf(before), resultOf(after));
+  const resultOf = (name: string, side: Given | Result): Result =>
+    'method' in needed(name, side, object)
+      ? (side as Result)
+      : computeWith(metric, side as Given, options);
+  return compareWith(metric, resultOf('before', before), resultOf('after', after));
+}
+
+/**
+ * Folds rows batch by batch, by segment and period; `cells()` and `result()` give what there is so
+ * far. Throws `RangeError` for a plan that cannot be used.
+ */
+export class Tabulation extends Folding {
+  constructor(plan: Named<Plan>) {
+    super(planned<Plan>(plan));
+  }
+
+  /** Folds a batch. `firstRow` is the position of its first row in the whole input; default: after the last batch. */
+  override add(records: Iterable<unknown>, firstRow?: number): void {
+    super.add(needed('records', records, list), firstRow);
+  }
 }
 
 /** Groups rows by segment and period and computes the metric in each group. */
 export function tabulate(records: Iterable<unknown>, plan: Named<Plan>): Cell[] {
-  const tabulation = new Tabulation({ ...checked(plan), metric: metricOf(plan.metric) });
+  const tabulation = new Tabulation(plan);
   tabulation.add(records);
   return tabulation.cells();
 }
@@ -52,7 +78,7 @@ export function comparePrevious(
   records: Iterable<unknown>,
   plan: Named<Parameters<typeof compareMetricPrevious>[1]>,
 ): PeriodChange {
-  return compareMetricPrevious(records, { ...checked(plan), metric: metricOf(plan.metric) });
+  return compareMetricPrevious(needed('records', records, list), planned(plan));
 }
 
 /** Before and from a date on. */
@@ -60,38 +86,19 @@ export function compareAt(
   records: Iterable<unknown>,
   plan: Named<Parameters<typeof compareMetricAt>[1]>,
 ): Change {
-  return compareMetricAt(records, { ...checked(plan), metric: metricOf(plan.metric) });
+  return compareMetricAt(needed('records', records, list), planned(plan));
 }
 
 export { metricById, metrics } from './metrics/catalogue';
-export { compareBenchmark, isBetter, type Change, type PeriodChange } from './metrics/change';
-export { cohorts, type Cohort, type CohortOptions, type CohortTable } from './metrics/cohort';
-export { compareWith, type Comparison } from './metrics/compare';
-export { computeWith, type Given } from './metrics/compute';
-export { customersDuring, type CustomerCounts } from './metrics/customers';
-export { forecast } from './metrics/forecast';
+export type { Change, PeriodChange } from './metrics/change';
+export type { Cohort, CohortOptions, CohortTable } from './metrics/cohort';
+export type { Comparison } from './metrics/compare';
+export type { Given } from './metrics/compute';
+export type { CustomerCounts } from './metrics/customers';
+export * from './metrics/guarded';
 export type * from './metrics/metric';
-export { parseQuantity, type Quantity } from './metrics/quantity';
-export { Tabulation, type Cell, type Condition, type Plan } from './metrics/tabulate';
-export {
-  directed,
-  parseTarget,
-  status,
-  type Status,
-  type StatusOptions,
-  type Target,
-  type TargetStatus,
-} from './metrics/target';
-export { parseTargets, type TargetSeries, type TargetStep } from './metrics/target-series';
-export {
-  INTERVALS,
-  nextPeriod,
-  parseInstant,
-  periodOf,
-  periodRange,
-  periodsBetween,
-  previousPeriod,
-  type Instant,
-  type Interval,
-} from './metrics/time';
-export { movingAverage, unusual } from './metrics/trend';
+export type { Quantity } from './metrics/quantity';
+export type { Cell, Condition, Plan } from './metrics/tabulate';
+export type { Status, StatusOptions, Target, TargetStatus } from './metrics/target';
+export type { TargetSeries, TargetStep } from './metrics/target-series';
+export { INTERVALS, type Instant, type Interval } from './metrics/time';
