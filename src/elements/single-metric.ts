@@ -3,13 +3,13 @@ import type { CsvCell } from '../export/csv';
 import type { Metric, MetricOptions, Result } from '../metrics/metric';
 import { RowFold, type Cell } from '../metrics/row-fold';
 import type { TargetStatus } from '../metrics/target';
-import { formatInterval, formatNumber, formatValue } from '../text/format';
+import { formatValue } from '../text/format';
 import { gaugeSentence } from '../text/sentence';
 import { statusText } from '../text/status';
 import type { Course } from './course';
 import type { Mark } from './drill-down';
 import { MetricElement } from './metric-element';
-import { courses } from './on-demand';
+import { courses, groupTables } from './on-demand';
 import { statusPill, toneOf } from './status-pill';
 import type { Explained, TableData } from './tile';
 
@@ -106,18 +106,12 @@ export abstract class SingleMetricElement extends MetricElement {
     ];
   }
 
+  protected override bringTable(): unknown {
+    return groupTables.bring();
+  }
+
   protected override table(): TableData {
-    const { words, language: lang } = this;
-    return {
-      head: [words.segment, words.period, 'n', words.value, words.interval],
-      rows: this.#lines().map(({ interval, unit, ...line }) => [
-        line.name,
-        line.at,
-        formatNumber(line.n, lang),
-        formatValue(line.value, unit, { lang, digits: 1, sign: unit === 'points' }),
-        formatInterval(interval, unit, { lang }),
-      ]),
-    };
+    return groupTables.here.groupTable(this.#lines(), this.language);
   }
 
   protected override csv(): CsvCell[][] {
