@@ -13,6 +13,7 @@ interface Args extends TileArgs {
   interval?: string;
   benchmark?: string;
   events?: string;
+  compare?: string;
   forecast?: string;
   unusual?: string;
   hrefTemplate?: string;
@@ -45,6 +46,7 @@ const meta: Meta<Args> = {
         interval=${args.interval ?? nothing}
         benchmark=${args.benchmark ?? nothing}
         events=${args.events ?? nothing}
+        compare=${args.compare ?? nothing}
         forecast=${args.forecast ?? nothing}
         unusual=${args.unusual ?? nothing}
         href-template=${args.hrefTemplate ?? nothing}
@@ -79,6 +81,9 @@ export const BelowTarget: Story = { args: { target: '> 60', benchmark: undefined
 
 /** One line a channel; a month without answers is a gap, not a zero. */
 export const ByChannel: Story = { args: { ...byChannel, target: '> 40' } };
+
+/** The newest whole month against the one before, in words: below, and in the spoken sentence. */
+export const Compared: Story = { args: { compare: 'previous', benchmark: undefined } };
 
 /** A target that was raised twice. */
 export const ChangingTarget: Story = {

@@ -7,7 +7,9 @@ import type { Cell, Tabulation } from '../metrics/tabulate';
 import type { Words } from '../text/catalogue';
 import { formatP } from '../text/change';
 import { formatDelta, type FormatOptions } from '../text/format';
+import { formatPeriod } from '../text/period';
 import { isStructured } from './attributes';
+import { splitOf } from './course';
 import { parseList } from './json-attribute';
 import { Around } from './trend-around';
 import { instantAt } from './trend-targets';
@@ -15,27 +17,42 @@ import type { Happened, TrendModel, TrendView } from './trend-model';
 
 export { layEvents } from '../charts/events';
 
-/** Events in rising time. Throws `RangeError` or `DataError` on what cannot be read. */
-export function eventsOf(given: string | readonly ChartEvent[], zone: string): Happened[] {
-  const list = parseList(given, 'events');
-  if (!isStructured(given)) return [];
-  return readEvents(list)
-    .map(({ date, label }) => {
-      const at = instantAt(date, zone);
-      return { at, label, day: new Date(at.wall).toISOString().split('T')[0]! };
-    })
-    .sort((a, b) => a.at.ms - b.at.ms);
+export { tellChanges } from './trend-changes';
+
+/** The attributes that ask for a test. */
+interface Asked {
+  events?: string | readonly ChartEvent[];
+  compare?: string;
 }
 
-/** Two for each event: from the one before it, and until the one after. */
+/** Events in rising time, the date to compare at too. Throws `RangeError` or `DataError` on what cannot be read. */
+export function eventsOf({ events, compare }: Asked, zone: string, lang: string): Happened[] {
+  const list = events ? parseList(events, 'events') : [];
+  const split = splitOf(compare);
+  const happened = (date: string | number, label: string, isSplit = false): Happened => {
+    const at = instantAt(date, zone);
+    return { at, label, day: new Date(at.wall).toISOString().split('T')[0]!, isSplit };
+  };
+  return [
+    ...(isStructured(events) ? readEvents(list).map((one) => happened(one.date, one.label)) : []),
+    ...(split ? [happened(split, formatPeriod(split, lang), true)] : []),
+  ].sort((a, b) => a.at.ms - b.at.ms);
+}
+
+/** Two for each event: from the one before it, and until the one after; a date to compare at has no neighbours. */
 export const foldsAround = (
   events: readonly Happened[],
   options: MetricOptions & { metric: Metric },
 ): Tabulation[] =>
-  events.flatMap(({ day }, i) => [
-    new Around({ ...options, from: events[i - 1]?.day, to: day }),
-    new Around({ ...options, from: day, to: events[i + 1]?.day }),
-  ]);
+  events.flatMap((event) => {
+    const { day, isSplit } = event;
+    const around = isSplit ? [event] : events.filter((one) => !one.isSplit);
+    const i = around.indexOf(event);
+    return [
+      new Around({ ...options, from: around[i - 1]?.day, to: day }),
+      new Around({ ...options, from: day, to: around[i + 1]?.day }),
+    ];
+  });
 
 /** What came of each event, from the cells of its folds; `null` where it cannot be tested. */
 export const testsOf = (metric: Metric, cells: readonly Cell[][]): (Comparison | null)[] =>

@@ -14,7 +14,6 @@ import { trendSentence, type SeriesWords } from '../text/trend-sentence';
 import { checkText, isStructured } from './attributes';
 import type { Mark } from './drill-down';
 import { benchmarkOf } from './figures';
-import { announce } from './live-region';
 import { MetricElement } from './metric-element';
 import type { Explained, TableData } from './tile';
 import { trendView, unitOf } from './trend-look';
@@ -103,10 +102,6 @@ export class TrendLine extends MetricElement implements TrendHost {
   #lines: SeriesWords[] = [];
   readonly #stage = new TrendStage(this);
 
-  get canZoom(): boolean {
-    return !this.noZoom;
-  }
-
   get #metric(): Metric {
     return metricAtHand(this.metric || 'nps') ?? (npsBrief as Metric);
   }
@@ -125,13 +120,17 @@ export class TrendLine extends MetricElement implements TrendHost {
     const isInstant = this.#areInstants(rows);
     return [
       ...super.needs(rows),
-      this.events && happenings.bring(),
+      this.#compares && happenings.bring(),
       isStructured(this.target) && stepping.bring(),
       bringMetrics([this.metric || 'nps']),
       bringMeans(this.options),
       isInstant && instants.bring(),
       this.#looksAhead && outlooks.bring(),
     ];
+  }
+
+  get #compares(): boolean {
+    return !!(this.events || this.compare);
   }
 
   get #looksAhead(): boolean {
@@ -148,13 +147,13 @@ export class TrendLine extends MetricElement implements TrendHost {
 
   /** Also target steps and events, in time order. */
   protected override readAttributes(): void {
-    const { target } = this;
+    const { target, language: lang } = this;
     // Asking for the viewer's zone is slow, so only those ask who need it.
-    const zone = this.events || isStructured(target) ? this.timeZone || viewerZone() : '';
+    const zone = this.#compares || isStructured(target) ? this.timeZone || viewerZone() : '';
     let steps: TrendModel['steps'];
     if (isStructured(target)) {
-      steps = stepping.here.targetSteps(target!, zone, this.language);
-      this.mark = this.benchmark ? benchmarkOf(this.benchmark, this.language) : null;
+      steps = stepping.here.targetSteps(target!, zone, lang);
+      this.mark = this.benchmark ? benchmarkOf(this.benchmark, lang) : null;
       this.goal = steps.at(-1)?.target ?? null;
     } else {
       super.readAttributes();
@@ -165,7 +164,7 @@ export class TrendLine extends MetricElement implements TrendHost {
       metric: this.#metric,
       interval: readInterval(this.interval || 'month'),
       timeZone: this.timeZone || undefined,
-      events: this.events ? happenings.here.eventsOf(this.events, zone) : [],
+      events: this.#compares ? happenings.here.eventsOf(this, zone, lang) : [],
       steps,
     };
   }
@@ -184,6 +183,7 @@ export class TrendLine extends MetricElement implements TrendHost {
   }
 
   protected override measure(cells: Cell[][]): readonly Result[] {
+    const { compare, language: lang } = this;
     const { metric, isInstant, events, timeZone } = this.#model;
     const series = rank(isInstant ? this.#model.series : seriesOf(cells[0] ?? []), palette);
     // Instants have no periods, and asking for the viewer's zone is slow.
@@ -193,12 +193,15 @@ export class TrendLine extends MetricElement implements TrendHost {
       series,
       tests: events.length ? happenings.here.testsOf(metric, cells.slice(1)) : [],
       outlook: null,
+      changes: '',
       ...newestOf(isInstant ? [] : series, zone, this.madeAt),
     };
     if (this.#looksAhead) this.#model.outlook = outlooks.here.lookAhead(this.#model, this, zone);
     // The newest value is held to the target of its time.
     if (isStructured(this.target)) this.goal = stepping.here.targetAt(this.#model);
     this.#lines = seriesWords(series, this.nameOf, (result) => this.standing(result));
+    if (compare)
+      this.#model.changes = happenings.here.tellChanges(this.#model, this.#lines, compare, lang);
     return resultsOf(series);
   }
 
@@ -218,11 +221,6 @@ export class TrendLine extends MetricElement implements TrendHost {
   zoomTo(window: Span | null): void {
     this.#window = window;
     this.requestUpdate();
-  }
-
-  /** @internal */
-  say(text: string): void {
-    announce(this.renderRoot, text);
   }
 
   /** @internal */

@@ -29,9 +29,13 @@ export function unitOf({ metric, series }: Pick<TrendModel, 'metric' | 'series'>
   return { unit, currency };
 }
 
-function notesOf({ openPeriod, outlook }: TrendModel, { words, lang }: TrendFrame): string[] {
+function notesOf(
+  { openPeriod, changes, outlook }: TrendModel,
+  { words, lang }: TrendFrame,
+): string[] {
   return [
     ...(openPeriod ? [`${formatPeriod(openPeriod, lang)}: ${words.partial}`] : []),
+    ...(changes ? [changes] : []),
     ...(outlook ? outlooks.here.outlookNotes(outlook, lang) : []),
   ];
 }

@@ -24,6 +24,8 @@ export interface Happened {
   label: string;
   /** Its calendar day, where before ends and after begins. */
   day: string;
+  /** The date of `compare`: all before it against all after. */
+  isSplit: boolean;
 }
 
 /** What was looked for, where it was asked for. */
@@ -53,6 +55,8 @@ export interface TrendModel {
   events: readonly Happened[];
   /** What came of each event; `null` where it cannot be tested. */
   tests: readonly (Comparison | null)[];
+  /** What changed from the period before, in words. */
+  changes: string;
   steps: readonly TargetStep[];
   /** The period that is not over, if the newest is one. */
   openPeriod: string | null;
@@ -68,6 +72,7 @@ export const emptyTrend: Omit<TrendModel, 'metric'> = {
   isInstant: false,
   events: [],
   tests: [],
+  changes: '',
   steps: [],
   openPeriod: null,
   outlook: null,
@@ -93,11 +98,9 @@ export interface TrendView {
 /** What a reader of the chart needs from its element. */
 export interface TrendHost extends MetricElement {
   readonly view: TrendView | null;
-  readonly canZoom: boolean;
+  readonly noZoom: boolean;
   /** `null` shows all. */
   zoomTo(window: Span | null): void;
-  /** Says it to those who listen. */
-  say(text: string): void;
   /** What a point stands for, where its records can be named. */
   markOf(series: TrendSeries, point: TrendPoint): Mark | null;
 }

@@ -2,7 +2,7 @@
 import { fitSpan, isPart, panSpan, zoomSpan, type Span } from '../charts/zoom';
 import { adopt } from '../styles/adopt';
 import { trendReadingStyle } from '../styles/trend-reading';
-import { liveRegion } from './live-region';
+import { announce, liveRegion } from './live-region';
 import { Fingers } from './trend-fingers';
 import {
   drawReading,
@@ -118,7 +118,7 @@ export class TrendReader {
     if (event.pointerType === 'touch') return this.#touch(event, x, y, view);
     switch (event.type) {
       case 'pointerdown':
-        if (event.button === 0 && this.host.canZoom) {
+        if (event.button === 0 && !this.host.noZoom) {
           this.#drag = { x, window: view.shape.window, pans: event.shiftKey };
           // So that a drag may leave the plot and come back; a made-up pointer has nothing to hold.
           if (event.isTrusted) this.plot.setPointerCapture(event.pointerId);
@@ -159,7 +159,7 @@ export class TrendReader {
     }
     // The first event of a finger may have come before this code.
     if (type !== 'pointerenter') this.#fingers.put(shape, touch);
-    const span = this.host.canZoom ? this.#fingers.window(shape) : null;
+    const span = !this.host.noZoom ? this.#fingers.window(shape) : null;
     if (!span) return this.#readAt(x, y, view);
     this.#leave();
     this.#zoom(span);
@@ -199,8 +199,8 @@ export class TrendReader {
 
   /** A plain wheel scrolls the page. */
   #wheel(event: WheelEvent): void {
-    const { view, canZoom } = this.host;
-    if (!view || !canZoom) return;
+    const { view, noZoom } = this.host;
+    if (!view || noZoom) return;
     const { shape } = view;
     if (event.ctrlKey || event.metaKey) {
       event.preventDefault();
@@ -217,14 +217,14 @@ export class TrendReader {
 
   #zoom(span: Span, isKey = false): void {
     const { view } = this.host;
-    if (!view || !this.host.canZoom) return;
+    if (!view || this.host.noZoom) return;
     const { full } = view.shape;
     const most = Math.max(...view.series.map(lengthOf));
     if (most < 3) return;
     // Two steps between points at the least, so that there is always a line to see.
     const window = fitSpan(span, full, ((full[1] - full[0]) / (most - 1)) * 2);
     this.host.zoomTo(window);
-    if (isKey) this.host.say(windowWords(view, window ?? full));
+    if (isKey) announce(this.host.renderRoot, windowWords(view, window ?? full));
   }
 
   // Keys
@@ -271,11 +271,11 @@ export class TrendReader {
       case '_': {
         const middle = this.#place ? this.#time : (window[0] + window[1]) / 2;
         this.#zoom(zoomSpan(window, key === '+' || key === '=' ? 0.5 : 2, middle), true);
-        return this.host.canZoom;
+        return !this.host.noZoom;
       }
       case '0':
         this.#zoom(view.shape.full, true);
-        return this.host.canZoom;
+        return !this.host.noZoom;
       default:
         return false;
     }
@@ -294,6 +294,6 @@ export class TrendReader {
       const half = (window[1] - window[0]) / 2;
       this.#zoom([x - half, x + half]);
     } else this.#draw();
-    this.host.say(spokenWords(view, reading));
+    announce(this.host.renderRoot, spokenWords(view, reading));
   }
 }

@@ -16,6 +16,8 @@ export interface SeriesWords {
   periods: number;
   /** Where the newest value stands against the target, and whether its interval leaves no doubt of that. */
   standing?: { status: StatusName; proven: boolean | null } | null;
+  /** How it changed: "Jun 2026: naik 6 poin dari Mei 2026". */
+  change?: string;
   firstAt?: string;
   lastAt?: string;
   lowAt?: string;
@@ -43,7 +45,8 @@ export function trendSentence(about: {
   const line = (s: SeriesWords) =>
     t.fromTo(at(s.first, s.firstAt), at(s.last, s.lastAt)) +
     (s.low === null || s.periods < 3 ? '' : `, ${t.lowest(at(s.low, s.lowAt))}`) +
-    (s.high === null || s.periods < 3 ? '' : `, ${t.highest(at(s.high, s.highAt))}`);
+    (s.high === null || s.periods < 3 ? '' : `, ${t.highest(at(s.high, s.highAt))}`) +
+    (s.change ? `, ${s.change}` : '');
   /** Where a line has come to; the target itself stands once, at the only line or at the end. */
   const stands = ({ standing, last }: SeriesWords, withTarget: boolean) =>
     target && standing
