@@ -209,7 +209,7 @@ export class KpiTargetTable extends MetricElement {
     };
     return html`<table
       part="table"
-      class="${shown.includes('gap') ? 'gaps' : ''} ${shown.includes('trend') ? 'trends' : ''} ${shown.length > 8 ? 'many' : ''}"
+      class="${shown.includes('trend') ? 'trends' : ''} ${shown.length > 8 ? 'many' : ''}"
       role="table"
       aria-label=${this.heading ?? this.defaultHeading}
     >

@@ -17,15 +17,20 @@ const formatOf = ({ result, target }: KpiLine, lang: string): FormatOptions => (
   style: durationStyle(target),
 });
 
+/** Where a figure has no room in one line, its currency or unit stands on another. */
+const loose = (figure: string): string => figure.replace(/\u00a0/g, ' ');
+
 /** The result, or another value of its kind. */
 export const valueText = (line: KpiLine, lang: string, value = line.result.value): string =>
-  formatValue(value, line.unit, {
-    ...formatOf(line, lang),
-    sign: line.unit === 'points',
-  });
+  loose(
+    formatValue(value, line.unit, {
+      ...formatOf(line, lang),
+      sign: line.unit === 'points',
+    }),
+  );
 
 export const targetText = (line: KpiLine, lang: string): string =>
-  line.target ? formatTarget(line.target, line.unit, formatOf(line, lang)) : '–';
+  line.target ? loose(formatTarget(line.target, line.unit, formatOf(line, lang))) : '–';
 
 /** The way from the target to the result, with its sign. */
 export const gapText = (line: KpiLine, lang: string): string =>

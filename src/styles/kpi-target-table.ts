@@ -54,13 +54,7 @@ export const kpiTableStyle = css`
     white-space: normal;
   }
   .num {
-    white-space: nowrap;
     text-align: end;
-  }
-  .target,
-  .gap,
-  .due {
-    white-space: nowrap;
   }
   .why {
     color: var(--_muted);
@@ -99,9 +93,6 @@ export const kpiTableStyle = css`
   }
   .course circle {
     fill: var(--_accent);
-  }
-  .status {
-    min-width: 10.5em;
   }
   /* Larger letters need a row's room earlier: 29em are 464 px of the usual 16. */
   @container (max-width: 479px) or (max-width: 29em) {
@@ -154,15 +145,6 @@ export const kpiTableStyle = css`
       text-align: start;
       flex: none;
     }
-    .num,
-    .target,
-    .gap,
-    .due {
-      white-space: normal;
-    }
-    .status {
-      min-width: 0;
-    }
     .why {
       display: block;
     }
@@ -193,13 +175,11 @@ export const kpiTableStyle = css`
     tr {
       display: grid;
       grid-template-columns:
-        minmax(0, 1.45fr) minmax(0, 1.05fr) minmax(0, 1fr) var(--_gap-column,) var(--_trend-column,)
-        minmax(0, 1.75fr);
+        minmax(0, 1fr) minmax(0, 1.1fr) minmax(0, 1.1fr) var(--_trend-column,)
+        minmax(0, 1.45fr);
+      font-size: 0.95em;
       align-items: baseline;
       padding: 6px 0;
-    }
-    .gaps {
-      --_gap-column: minmax(0, 1fr);
     }
     .trends {
       --_trend-column: 92px;
@@ -223,7 +203,7 @@ export const kpiTableStyle = css`
     td,
     tbody th {
       height: auto;
-      padding: 4px;
+      padding: 4px 3px;
     }
     .num {
       text-align: -webkit-match-parent;
@@ -232,15 +212,21 @@ export const kpiTableStyle = css`
     .num,
     .target,
     .gap {
-      white-space: normal;
       overflow-wrap: anywhere;
-    }
-    .status {
-      min-width: 0;
     }
     .course {
       display: inline-block;
       vertical-align: middle;
+    }
+    /* Of three figures side by side, long ones would break: the gap stands below, as its head does. */
+    .gap {
+      grid-area: 2 / 2 / auto / span 2;
+    }
+    /* The name and the status stand beside both lines. */
+    tbody th,
+    td.trend,
+    td.status {
+      grid-row: 1 / span 2;
     }
     .group {
       grid-column: 1 / -1;
@@ -253,7 +239,6 @@ export const kpiTableStyle = css`
       text-align: match-parent;
       align-self: start;
       max-width: none;
-      font-size: 0.95em;
     }
     .why::before,
     td.owner::before,
@@ -277,6 +262,17 @@ export const kpiTableStyle = css`
     }
     .trend {
       display: none;
+    }
+  }
+  @container (min-width: 1000px) and (width > 62em) {
+    .num,
+    .target,
+    .gap,
+    .due {
+      white-space: nowrap;
+    }
+    .status {
+      min-width: 10.5em;
     }
   }
   @container (min-width: 1000px) and (max-width: 1199px) {

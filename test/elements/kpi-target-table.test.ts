@@ -280,15 +280,66 @@ describe('a KPI table of 480 to 999 px', () => {
     it(`keeps cells under their heads at ${width} px`, async () => {
       const element = kpiTile(width, { 'no-draft': '', lang: 'id' });
       await settled(element, 'ready');
-      const lefts = (selector: string) =>
-        [...element.shadowRoot!.querySelectorAll(selector)]
-          .slice(0, 4)
-          .map((cell) => cell.getBoundingClientRect().left);
-      const heads = lefts('thead th');
+      const left = (node: Element): number => node.getBoundingClientRect().left;
+      const heads = [...element.shadowRoot!.querySelectorAll<HTMLElement>('thead th')];
+      const shown = heads.filter((head) => head.offsetWidth);
+      expect(shown.length).to.be.at.least(4);
       for (const row of element.shadowRoot!.querySelectorAll('tbody tr:not(:has(.group))'))
-        for (const [i, cell] of [...row.children].slice(0, 4).entries())
-          expect(cell.getBoundingClientRect().left, `${i}`).to.be.closeTo(heads[i]!, 0.5);
+        for (const head of shown)
+          expect(left(row.children[heads.indexOf(head)]!), head.className).to.be.closeTo(
+            left(head),
+            0.5,
+          );
     });
+
+  const money = (id: boolean, figure: string): string =>
+    `Rp ${id ? figure : figure.replaceAll('.', ',')}`;
+  const inWideLetters = (element: Tile): Tile => {
+    element.style.fontFamily = 'DejaVu Sans, Verdana, sans-serif';
+    return element;
+  };
+  const unproven = Array.from({ length: 40 }, (_, i) => ({ score: i % 9 ? 5 : 3 }));
+  for (const lang of ['en', 'id'])
+    for (const width of [480, 560, 640, 768]) {
+      it(`breaks no number inside at ${width} px, in ${lang}`, async () => {
+        const of = (target: string, value: string): object => ({
+          metric: 'Clv',
+          target: money(lang === 'id', target),
+          value: money(lang === 'id', value),
+          direction: 'up',
+          trend: [1, 2],
+        });
+        const data = [
+          of('2.500.000', '2.437.500'),
+          of('1.250.000.000', '1.137.500.000'),
+          { metric: 'frt', target: '< 2 min', value: 150 },
+        ];
+        const element = inWideLetters(kpiTile(width, { lang, 'no-draft': '' }, data));
+        await settled(element, 'ready');
+        const figures = element.shadowRoot!.querySelectorAll('tbody bdi');
+        expect(figures.length).to.be.at.least(9);
+        for (const figure of figures) {
+          const text = [...figure.childNodes].find((node) => node instanceof Text)!;
+          for (const [number] of text.data.matchAll(/[\d.,:]+/g)) {
+            const range = document.createRange();
+            const from = text.data.indexOf(number);
+            range.setStart(text, from);
+            range.setEnd(text, from + number.length);
+            expect(range.getClientRects().length, text.data).to.equal(1);
+          }
+        }
+        expect(overlapping(element)).to.deep.equal([]);
+      });
+
+      it(`has the longest status in three lines at most at ${width} px, in ${lang}`, async () => {
+        const element = inWideLetters(kpiTile(width, { lang, kpis: 'csat > 90%' }, unproven));
+        await settled(element, 'ready');
+        const pill = part(element, 'status')!;
+        expect(pill.textContent).to.include(' · ');
+        const line = parseFloat(getComputedStyle(pill).lineHeight);
+        expect(pill.querySelector('bdi')!.getBoundingClientRect().height).to.be.at.most(3.2 * line);
+      });
+    }
 });
 
 describe('the drawings of the KPI table', () => {
