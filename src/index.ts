@@ -3,7 +3,7 @@ export { CsatCard } from './elements/csat-card';
 export { KpiTargetTable } from './elements/kpi-target-table';
 export type { State } from './elements/state';
 export { MetricElement } from './elements/metric-element';
-export type { TableData } from './elements/tile';
+export type { TableData } from './elements/table-data';
 export { NpsGauge } from './elements/nps-gauge';
 export { TrendLine } from './elements/trend-line';
 export { define } from './define/define';

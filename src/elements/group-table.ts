@@ -2,7 +2,7 @@
 import type { Result } from '../metrics/metric';
 import { catalogueFor } from '../text/catalogue';
 import { formatInterval, formatNumber, formatValue } from '../text/format';
-import type { TableData } from './tile';
+import type { TableData } from './table-data';
 
 /** The metric, or a group of answers, in a period. */
 export interface TableLine extends Pick<Result, 'n' | 'value' | 'unit' | 'interval'> {

@@ -2,6 +2,8 @@ import type { PictureOptions, Subject } from '../export/picture';
 import type { Metric, MetricOptions, Result } from '../metrics/metric';
 import type { DataElement } from './data-element';
 
+export type { TableData } from './table-data';
+
 /** One value whose making can be explained. */
 export interface Explained {
   metric: Metric;
@@ -16,14 +18,6 @@ interface Host extends DataElement {
   toCSV(): string;
   toSVG(options?: PictureOptions): Promise<string>;
   toPNG(options?: PictureOptions & { scale?: number }): Promise<Blob>;
-}
-
-/** The numbers behind a picture, for the table view. */
-export interface TableData {
-  head: readonly string[];
-  rows: readonly (readonly string[])[];
-  /** How many lines a file has beyond those that are shown. */
-  more?: number;
 }
 
 /** What the menu and the table view need of their tile; the element's own insides stay its own. */

@@ -16,7 +16,7 @@ import type { Mark } from './drill-down';
 import { benchmarkOf } from './figures';
 import { MetricElement } from './metric-element';
 import type { Explained, TableData } from './tile';
-import { trendView, unitOf } from './trend-look';
+import { trendView } from './trend-look';
 import { drawGrid, drawLegend, drawMarks } from './trend-marks';
 import {
   emptyTrend,
@@ -35,6 +35,7 @@ import {
   rank,
   seriesOf,
   totalOf,
+  unitOf,
   type TrendPoint,
   type TrendSeries,
 } from './trend-series';

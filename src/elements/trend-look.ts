@@ -8,7 +8,7 @@ import { formatTarget, formatValue, type FormatOptions } from '../text/format';
 import { formatPeriod } from '../text/period';
 import { clockOf } from './trend-clock';
 import { tickText } from './trend-marks';
-import { extremesOf, type TrendSeries } from './trend-series';
+import { extremesOf, unitOf, type TrendSeries } from './trend-series';
 import { palette, type TrendModel, type TrendView } from './trend-model';
 import { happenings, outlooks } from './trend-on-demand';
 import { leastOf, leasts } from './trend-words';
@@ -21,12 +21,6 @@ export interface TrendFrame {
   words: Words;
   lang: string;
   nameOf(series: TrendSeries): string;
-}
-
-/** Unit and currency of the values. */
-export function unitOf({ metric, series }: Pick<TrendModel, 'metric' | 'series'>) {
-  const { unit = metric.unit, currency } = (series[0] && extremesOf(series[0]).last?.result) ?? {};
-  return { unit, currency };
 }
 
 function notesOf(

@@ -3,7 +3,7 @@ import type { LineShape } from '../charts/line';
 import { circles } from '../charts/path';
 import { formatNumber } from '../text/format';
 import { formatPeriod } from '../text/period';
-import { lookOf, palette, type TrendView } from './trend-model';
+import { drawKey, lookOf, palette, type TrendView } from './trend-model';
 import { happenings, outlooks } from './trend-on-demand';
 
 const day = 86_400_000;
@@ -98,7 +98,3 @@ export function drawLegend({ shape, series, words, format }: TrendView): unknown
     ${more > 0 ? html`<span class="rest">${drawKey('path rest')}${words.andMore(formatNumber(more, format.lang))}</span>` : nothing}
   </div>`;
 }
-
-/** A piece of line in its look. */
-export const drawKey = (look: string): TemplateResult =>
-  html`<svg class="key" aria-hidden="true"><path class=${look} d="M1,5H19" /></svg>`;

@@ -1,4 +1,5 @@
 /** What a trend is made of: what was read and computed, what is drawn, and who reads it. */
+import { html, type TemplateResult } from 'lit';
 import type { EventText } from '../charts/events';
 import type { Span } from '../charts/zoom';
 import type { LineShape } from '../charts/line';
@@ -17,6 +18,10 @@ export const palette = 8;
 
 /** Class of the look of a line. */
 export const lookOf = (index: number): string => (index < palette ? `s${index}` : 'rest');
+
+/** A piece of line in its look. */
+export const drawKey = (look: string): TemplateResult =>
+  html`<svg class="key" aria-hidden="true"><path class=${look} d="M1,5H19" /></svg>`;
 
 /** Something that happened. */
 export interface Happened {

@@ -5,9 +5,8 @@ import { formatInterval, formatMargin, formatNumber, formatValue } from '../text
 import { allWords } from '../text/later';
 import { formatPeriod } from '../text/period';
 import { choiceInDrawing } from './drill-down';
-import { drawKey } from './trend-marks';
 import { lengthOf, nearestTo, pointAt, type TrendPoint, type TrendSeries } from './trend-series';
-import { lookOf, palette, type TrendHost, type TrendView } from './trend-model';
+import { drawKey, lookOf, palette, type TrendHost, type TrendView } from './trend-model';
 
 /** The point being read: a series by its place, and the position in it. */
 export interface Place {

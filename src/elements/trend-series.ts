@@ -1,6 +1,6 @@
 import type { PointIndex } from '../charts/decimate';
 import type { LinePoint, PointSource } from '../charts/line';
-import type { Result } from '../metrics/metric';
+import type { Metric, Result } from '../metrics/metric';
 import type { Cell } from '../metrics/tabulate';
 import { isOver, nextPeriod, periodsBetween, periodWall } from '../metrics/time';
 
@@ -232,4 +232,10 @@ function isColumns(data: unknown): data is Columns {
     (Array.isArray(list) && (!list.length || typeof list[0] === 'number'));
   const { x, y } = data as Columns;
   return isList(x) && (isList(y) || Array.isArray(y));
+}
+
+/** Unit and currency of the values. */
+export function unitOf({ metric, series }: { metric: Metric; series: readonly TrendSeries[] }) {
+  const { unit = metric.unit, currency } = (series[0] && extremesOf(series[0]).last?.result) ?? {};
+  return { unit, currency };
 }

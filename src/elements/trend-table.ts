@@ -3,10 +3,9 @@ import { known } from '../charts/line-scales';
 import { catalogueFor } from '../text/catalogue';
 import { formatInterval, formatNumber, formatValue, type FormatOptions } from '../text/format';
 import { formatPeriod } from '../text/period';
-import type { TableData } from './tile';
-import { unitOf } from './trend-look';
+import type { TableData } from './table-data';
 import { palette, type TrendModel } from './trend-model';
-import { lengthOf, type TrendPoint } from './trend-series';
+import { lengthOf, unitOf, type TrendPoint } from './trend-series';
 import { countOf, hasIntervals, headOf, rowsOf } from './trend-words';
 
 /** Rows that are still shown; a file has them all. */
