@@ -55,6 +55,7 @@ const published = {
             ...declaration.members,
             ...declaration.attributes,
             ...declaration.events,
+            ...declaration.cssStates,
           ])
             delete own.inheritedFrom;
           declaration.superclass = { name: 'LitElement', package: 'lit' };

@@ -2,8 +2,17 @@ import { LitElement, type PropertyDeclarations } from 'lit';
 import type { Direction } from '../metrics/metric';
 
 /**
- * What a page says to any Metrik element. The table is written out, since decorators would be four
- * calls a property in the page's code.
+ * What a page says to any Metrik element, and the states that its CSS may ask for. The table is
+ * written out, since decorators would be four calls a property in the page's code.
+ *
+ * @cssState idle - There is no data, and nowhere to get it from.
+ * @cssState loading - Data is asked for; what was shown stays.
+ * @cssState ready - What is shown is the newest that there is.
+ * @cssState empty - The data holds no answers.
+ * @cssState stale - What is shown is older: it could not be asked for, had or read again.
+ * @cssState error - There is nothing to show, since data could not be had or read.
+ * @cssState offline - There is nothing to show, since the browser has no network.
+ * @cssState blocked - There is nothing to show, since the page or the browser does not allow the request.
  */
 export abstract class TileAttributes extends LitElement {
   static override properties: PropertyDeclarations = {
