@@ -77,11 +77,6 @@ export function extentOf(
   // Beyond this a difference of two finite numbers is no longer finite.
   low = Math.min(Math.max(low, -7e307), 7e307);
   high = Math.min(Math.max(high, -7e307), 7e307);
-  // Differences this small, of numbers or to nothing, leave no room for a scale.
-  if (high - low <= Math.max(1e-290, Math.abs(high) * 1e-14)) {
-    const pad = Math.abs(low) > 1e-280 ? Math.abs(low) * 0.1 : 1;
-    return [low - pad, high + pad];
-  }
   return [low, high];
 }
 
@@ -92,7 +87,9 @@ export function yAxis(
   count: number,
   { bounds, isDuration }: LineInput,
 ): { bottom: number; top: number; marks: number[]; step: number } {
-  const pad = (high - low) * 0.06;
+  // Differences this small, of numbers or to nothing, leave no room for a scale.
+  const isFlat = high - low <= Math.max(1e-290, Math.abs(high) * 1e-14);
+  const pad = isFlat ? (Math.abs(low) > 1e-280 ? Math.abs(low) * 0.1 : 1) : (high - low) * 0.06;
   let bottom = Math.min(low, Math.max(low - pad, bounds?.[0] ?? -Infinity));
   let top = Math.max(high, Math.min(high + pad, bounds?.[1] ?? Infinity));
   if (!(top > bottom)) [bottom, top] = [low - 1, high + 1];

@@ -110,7 +110,10 @@ export function lineChart(input: LineInput, size: LineSize): LineShape {
   );
 
   const count = Math.max(2, Math.floor((right - left) / 64));
-  const xTicks = timeTicks(toWall(t0), toWall(t1), count, size.least);
+  const ticksOf = (most: number) => timeTicks(toWall(t0), toWall(t1), most, size.least);
+  let xTicks = ticksOf(count);
+  // One time alone does not tell how fast it passes.
+  if (xTicks.times.length < 2) xTicks = ticksOf(count * 2);
 
   return {
     plot: { left, right, top, bottom },

@@ -44,7 +44,8 @@ export function trendTable(model: TrendModel, lang: string): TableData {
   const rows = rowsOf(shown, mostRows).map(({ at: { period, ahead }, points }) => {
     const mark = ahead ? words.forecast : period === openPeriod ? words.partial : '';
     return [
-      formatPeriod(period, lang) + (mark && ` · ${mark}`),
+      // Of weeks only the long form has the year.
+      formatPeriod(period, lang, /W/.test(period) ? 'long' : 'short') + (mark && ` · ${mark}`),
       ...points.flatMap((point, i) => cells(point, wide[i]!)),
     ];
   });

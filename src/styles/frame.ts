@@ -215,6 +215,9 @@ export const frame = css`
   .text {
     fill: var(--_muted);
     font-size: 11px;
+    /* Places are found for letters of this width. */
+    letter-spacing: normal;
+    word-spacing: normal;
   }
   @container (max-width: 219px) {
     .frame {

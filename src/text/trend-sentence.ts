@@ -43,9 +43,12 @@ export function trendSentence(about: {
   const at = (value: number | null, period?: string) =>
     formatValue(value, unit, o) + (period ? ` (${formatPeriod(period, lang)})` : '');
   const line = (s: SeriesWords) =>
-    t.fromTo(at(s.first, s.firstAt), at(s.last, s.lastAt)) +
-    (s.low === null || s.periods < 3 ? '' : `, ${t.lowest(at(s.low, s.lowAt))}`) +
-    (s.high === null || s.periods < 3 ? '' : `, ${t.highest(at(s.high, s.highAt))}`) +
+    (s.first === s.last && s.firstAt === s.lastAt
+      ? at(s.last, s.lastAt)
+      : t.fromTo(at(s.first, s.firstAt), at(s.last, s.lastAt))) +
+    (s.low === s.high || s.periods < 3
+      ? ''
+      : `, ${t.lowest(at(s.low, s.lowAt))}, ${t.highest(at(s.high, s.highAt))}`) +
     (s.change ? `, ${s.change}` : '');
   /** Where a line has come to; the target itself stands once, at the only line or at the end. */
   const stands = ({ standing, last }: SeriesWords, withTarget: boolean) =>

@@ -66,6 +66,25 @@ describe('a line chart', () => {
     expect(open.series[0]!.ahead.startsWith(`M${open.xOf(day)},${open.yOf(2)}L`)).to.equal(true);
   });
 
+  it('keeps values that are all equal inside the bounds of the metric', () => {
+    for (const value of [0, 40, 100]) {
+      const { yTicks, series, plot } = chart({ ys: [value, value], bounds: [0, 100] });
+      for (const tick of yTicks) expect(tick.value, String(value)).to.be.within(0, 100);
+      expect(series[0]!.last!.y).to.be.within(plot.top, plot.bottom);
+    }
+    const free = chart({ ys: [40, 40] });
+    expect(free.series[0]!.last!.y).to.equal((free.plot.top + free.plot.bottom) / 2);
+  });
+
+  it('names two times at least, where there is room for their texts', () => {
+    const weeks = Array.from({ length: 60 }, (_, i) => ({
+      x: Date.UTC(2025, 8, 1) + i * 7 * day,
+      y: i,
+    }));
+    const { xTicks } = lineChart({ series: [{ points: weeks }] }, { ...size, least: 7 * day });
+    expect(xTicks.map(({ text }) => text)).to.deep.equal(['01-01', '07-01']);
+  });
+
   it('does not pass the bounds of the metric, unless a value does', () => {
     const bounds = [0, 100] as const;
     const inside = chart({ ys: [1, 99], bounds });

@@ -6,6 +6,7 @@ import { frames } from '../support/frames';
 import {
   address,
   compared,
+  drawn,
   months,
   nodesOf,
   part,
@@ -360,6 +361,23 @@ describe('a tile of', () => {
           expect(outside(element), lang).to.deep.equal([]);
         }
       });
+
+  for (const width of [240, 480])
+    it(`${width} px holds the names of lines on a page whose letters and words stand far apart`, async () => {
+      const box = room();
+      Object.assign(box.style, { width: `${width}px`, letterSpacing: '0.12em' });
+      Object.assign(box.style, { wordSpacing: '0.16em', lineHeight: '1.5' });
+      const data = ['2026-08', '2026-09'].flatMap((month, i) =>
+        ['WhatsApp Web', 'Phone'].map((channel) => ({ month, channel, value: 80.3 + i })),
+      );
+      const element = tile('trend-line', {
+        attributes: { lang: 'en', metric: 'csat', by: 'channel', target: '> 80%' },
+        properties: { data },
+        into: box,
+      });
+      await drawn(element);
+      expect(outside(element)).to.deep.equal([]);
+    });
 
   for (const width of [160, 320])
     for (const tag of tags)

@@ -92,6 +92,14 @@ describe('the numbers behind a trend', () => {
     }
   });
 
+  it('name the year of a week', async () => {
+    const data = ['2025-09-01', '2026-09-07'].map((date) => ({ ...answers[0], month: date }));
+    const element = await trend({ interval: 'week' }, data);
+    const rows = await tableOf(element);
+    expect(rows[1]![0]).to.equal('Week 36, September 1 – 7, 2025');
+    expect(rows.at(-1)![0]).to.equal('Week 37, September 7 – 13, 2026');
+  });
+
   it('follow new data while the table is shown', async () => {
     const element = await trend({}, answers);
     await tableOf(element);

@@ -193,6 +193,17 @@ describe('trendSentence', () => {
       'NPS, 3 seri: Chat dari +31 ke +42, tercapai, belum terbukti; Email dari +31 ke +42, melebihi target; WA dari +31 ke +42, target > 40',
     );
   });
+  it('says a value that is alone, or always the same, once', () => {
+    const told = (one: Partial<typeof series>): string =>
+      plain(
+        trendSentence({ name: 'NPS', unit: 'points', series: [{ ...series, ...one }], lang: 'en' }),
+      );
+    const alone = { first: 42, low: 42, high: 42, firstAt: '2026-12', periods: 1 };
+    expect(told(alone)).to.equal('NPS, 1 period: +42 (Dec 2026)');
+    expect(told({ ...alone, firstAt: '2026-01', periods: 12 })).to.equal(
+      'NPS, 12 periods: from +42 (Jan 2026) to +42 (Dec 2026)',
+    );
+  });
   it('says one period as one', () => {
     const about = { name: 'NPS', unit: 'points', series: [{ ...series, periods: 1 }] } as const;
     expect(trendSentence({ ...about, lang: 'en' }))
