@@ -58,7 +58,7 @@ export function gaugeSentence(about: ValueSentence): string {
     target && status && about.proven === false && t.notProven,
     interval &&
       `${t.interval} ${t.to(end(interval[0], unit, plain), end(interval[1], unit, plain))}`,
-    benchmark && t.benchmarkOf(benchmark.name ?? '', formatValue(benchmark.value, unit, plain)),
+    benchmark && t.benchmarkOf(benchmark.name ?? '', formatValue(benchmark.value, unit, o)),
     n > 0 && `n ${formatNumber(n, lang)}`,
     stale,
   ]);

@@ -57,8 +57,8 @@ describe('the sentence of', () => {
       { target: '> 50', benchmark: '{"value":31,"name":"Telco"}' },
       months.slice(1),
       {
-        en: 'NPS +43, below target 50, 95% confidence interval 37.7 to 48.7, benchmark Telco 31, n 721',
-        id: 'NPS +43, di bawah target 50, selang kepercayaan 95% 37,7 sampai 48,7, tolok ukur Telco 31, n 721',
+        en: 'NPS +43, below target 50, 95% confidence interval 37.7 to 48.7, benchmark Telco +31, n 721',
+        id: 'NPS +43, di bawah target 50, selang kepercayaan 95% 37,7 sampai 48,7, tolok ukur Telco +31, n 721',
       },
     ],
     [

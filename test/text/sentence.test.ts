@@ -104,7 +104,7 @@ describe('gaugeSentence', () => {
     });
     expect(told)
       .to.contain('di bawah target 50, belum terbukti,')
-      .and.contain('tolok ukur Industri 31,');
+      .and.contain('tolok ukur Industri +31,');
   });
   it('speaks durations in whole words, beside a clock as a clock', () => {
     const result = { value: 352, unit: 'seconds', interval: null, n: 12 } as const;
