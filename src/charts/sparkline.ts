@@ -6,27 +6,28 @@ export interface SparklineShape {
   path: string;
   /** The newest known point. */
   last: { x: number; y: number } | null;
-  /** Height of the target, when it is given. */
-  target: number | null;
+  /** Heights of the targets. */
+  targets: number[];
 }
 
 const round = (v: number): number => Math.round(v * 100) / 100;
 
 /**
  * Values from left to right in a box of `width` × `height`; `null` and
- * non-finite values are gaps. The scale covers the values and the target.
+ * non-finite values are gaps. The scale covers the values and the targets: none,
+ * one, or both ends of a range.
  */
 export function sparkline(
   values: readonly (number | null)[],
   width: number,
   height: number,
-  target: number | null = null,
+  targets: readonly number[] = [],
 ): SparklineShape {
   const isKnown = (v: number | null | undefined): v is number => v != null && Number.isFinite(v);
   const pad = 3;
   let low = Infinity;
   let high = -Infinity;
-  for (const v of [...values, target])
+  for (const v of [...values, ...targets])
     if (isKnown(v)) {
       if (v < low) low = v;
       if (v > high) high = v;
@@ -47,6 +48,6 @@ export function sparkline(
   return {
     path,
     last: i >= 0 ? { x: x(i), y: y(values[i] as number) } : null,
-    target: isKnown(target) ? y(target) : null,
+    targets: targets.filter(isKnown).map(y),
   };
 }

@@ -107,7 +107,6 @@ export class CsatCard extends SingleMetricElement {
   protected override draw(): TemplateResult {
     const { current: result, language: lang } = this;
     const unit = result?.unit ?? 'percent';
-    const target = this.goal;
     return html`<p class="sr">${this.spoken}</p>
       <div class="card">
         <div>
@@ -115,7 +114,7 @@ export class CsatCard extends SingleMetricElement {
             <div class="big" part="value">
               ${formatValue(result?.value ?? null, unit, { lang })}
             </div>
-            ${this.#course(target?.value ?? null)}
+            ${this.#course()}
           </div>
           <div class="says" aria-hidden="true">
             ${this.statusMark()} ${this.changeMark()} ${this.benchmarkMark()}
@@ -139,7 +138,7 @@ export class CsatCard extends SingleMetricElement {
     </p>`;
   }
 
-  #course(target: number | null): unknown {
+  #course(): unknown {
     const isComing = this.waiting && (this.interval || this.compare);
     const steps = this.course?.steps ?? [];
     if (steps.length < 2 && !isComing) return nothing;
@@ -147,7 +146,7 @@ export class CsatCard extends SingleMetricElement {
       steps.map((step) => step.result.value),
       spark.width,
       spark.height,
-      target,
+      this.aims,
     );
     return html`<svg
       class="spark"
@@ -156,7 +155,7 @@ export class CsatCard extends SingleMetricElement {
       preserveAspectRatio="none"
       aria-hidden="true"
     >
-      ${shape.target === null ? nothing : svg`<line class="goal" x1="0" x2=${spark.width} y1=${shape.target} y2=${shape.target} />`}
+      ${shape.targets.length ? svg`<path class="goal" d=${shape.targets.map((y) => `M0,${y}H${spark.width}`).join('')} />` : nothing}
       <path class="course" d=${shape.path} />
       ${shape.last ? svg`<circle class="dot" r="3" cx=${shape.last.x} cy=${shape.last.y} />` : nothing}
     </svg>`;

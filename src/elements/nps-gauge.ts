@@ -53,8 +53,7 @@ export class NpsGauge extends SingleMetricElement {
   protected override draw(): TemplateResult {
     const { current: result, language: lang } = this;
     const value = result?.value ?? null;
-    const { goal: target, mark: benchmark } = this;
-    const aims = target ? [...new Set([target.low, target.high])] : [];
+    const { aims, mark: benchmark } = this;
     const shape = gauge({
       low: -100,
       high: 100,

@@ -66,6 +66,12 @@ export abstract class SingleMetricElement extends MetricElement {
     return this.current;
   }
 
+  /** The target, or both ends of one that is a range; empty without any. */
+  protected get aims(): number[] {
+    const { goal } = this;
+    return goal ? [...new Set([goal.low, goal.high])] : [];
+  }
+
   protected override readAttributes(): void {
     this.stand = null;
     super.readAttributes();

@@ -151,6 +151,10 @@ export const npsGaugeStyle = css`
     .dial > svg {
       font-size: 15px;
     }
+    /* Where the arc is widest. */
+    .center {
+      padding-bottom: 14%;
+    }
     dl {
       --_more: none;
     }

@@ -10,15 +10,15 @@ describe('sparkline', () => {
     expect(sparkline([1, 2, 3, 2], 86, 26)).to.deep.equal({
       path: 'M3,23L29.67,13L56.33,3L83,13',
       last: tail(83, 13),
-      target: null,
+      targets: [],
     });
   });
 
   it('leaves a gap where a value is missing and has room for the target', () => {
-    expect(sparkline([1, null, 3, 2], 86, 26, 4)).to.deep.equal({
+    expect(sparkline([1, null, 3, 2], 86, 26, [4])).to.deep.equal({
       path: 'M3,23ZM56.33,9.67L83,16.33',
       last: tail(83, 16.33),
-      target: 3,
+      targets: [3],
     });
   });
 
@@ -26,7 +26,7 @@ describe('sparkline', () => {
     expect(sparkline([5], 86, 26)).to.deep.equal({
       path: 'M43,13Z',
       last: tail(43, 13),
-      target: null,
+      targets: [],
     });
   });
 
@@ -37,12 +37,16 @@ describe('sparkline', () => {
   const nothing: (number | null)[][] = [[], [null], [null, NaN, Infinity, -Infinity]];
   for (const values of nothing)
     it(`draws nothing of [${values.map(String).join(', ')}]`, () => {
-      expect(sparkline(values, 86, 26)).to.deep.equal({ path: '', last: null, target: null });
+      expect(sparkline(values, 86, 26)).to.deep.equal({ path: '', last: null, targets: [] });
     });
 
   it('still places the target without a value', () => {
-    expect(sparkline([], 86, 26, 7).target).to.equal(13);
-    expect(sparkline([1, 2], 86, 26, NaN).target).to.equal(null);
+    expect(sparkline([], 86, 26, [7]).targets).to.deep.equal([13]);
+    expect(sparkline([1, 2], 86, 26, [NaN]).targets).to.deep.equal([]);
+  });
+
+  it('places both ends of a range', () => {
+    expect(sparkline([1, 2], 86, 26, [0, 4]).targets).to.deep.equal([23, 3]);
   });
 
   it('marks the newest value that is known', () => {
@@ -60,13 +64,13 @@ describe('sparkline', () => {
 
   it('does not change what it was given', () => {
     const values = Object.freeze([1, null, 3]);
-    expect(() => sparkline(values, 86, 26, 2)).to.not.throw();
+    expect(() => sparkline(values, 86, 26, Object.freeze([2]))).to.not.throw();
   });
 
   it('stays in its box for any doubles', () => {
     fc.assert(
-      fc.property(fc.array(fc.option(double)), fc.option(double), (values, target) => {
-        const shape = sparkline(values, 120, 44, target);
+      fc.property(fc.array(fc.option(double)), fc.array(double), (values, targets) => {
+        const shape = sparkline(values, 120, 44, targets);
         expect(holdsOnlyNumbers(shape), JSON.stringify(shape)).to.equal(true);
         for (const [, x, y] of shape.path.matchAll(/([\d.-]+),([\d.-]+)/g)) {
           expect(Number(x)).to.be.within(0, 120);

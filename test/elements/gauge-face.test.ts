@@ -49,6 +49,27 @@ describe('the gauge’s drawing', () => {
     ]);
   });
 
+  for (const [promoters, passives, detractors] of [
+    [700, 350, 230],
+    [10, 5, 4],
+  ])
+    it(`leaves room between the interval of ${promoters!} promoters and the arc at 160 px`, async () => {
+      const box = room();
+      box.style.cssText = 'width: 160px; font-family: DejaVu Sans, Verdana, sans-serif';
+      const data = [{ promoters, passives, detractors }];
+      const element = tile('nps-gauge', { properties: { data }, into: box });
+      await drawn(element);
+      const picture = inside(element, '.dial > svg')[0]!.getBoundingClientRect();
+      const range = document.createRange();
+      range.selectNodeContents(inside(element, '.center .sub')[0]!);
+      const text = range.getBoundingClientRect();
+      // In the drawing's units: its arc has its middle at 100, 96 and its inner edge 69.5 from there.
+      const scale = 200 / picture.width;
+      const across = (text.width / 2) * scale;
+      const down = (text.bottom - picture.top) * scale - 96;
+      expect(Math.hypot(across, down)).to.be.below(69.5);
+    });
+
   for (const size of [14, 16, 24, 32])
     it(`has its groups beside or below each other, never two and one, letters of ${size} px`, async () => {
       const box = room();
@@ -248,5 +269,23 @@ describe('a row whose getter removes the element', () => {
       expect(read).to.be.above(0);
       expect(element.isConnected).to.equal(false);
       expect(heard).to.deep.equal([]);
+    });
+});
+
+describe('the course of a card', () => {
+  for (const [target, lines] of [
+    ['80–90%', 2],
+    ['> 85%', 1],
+  ] as const)
+    it(`has ${lines} lines of the target ${target}`, async () => {
+      const data = ['2026-05', '2026-06'].map((month) => ({ month, counts: [10, 5, 5, 40, 60] }));
+      const element = tile('csat-card', {
+        attributes: { target, interval: 'month', lang: 'en' },
+        properties: { data },
+      });
+      await settled(element, 'ready');
+      const [goal] = inside(element, '.spark .goal');
+      const heights = [...goal!.getAttribute('d')!.matchAll(/M0,([\d.]+)H120/g)].map(([, y]) => y);
+      expect(new Set(heights).size).to.equal(lines);
     });
 });
