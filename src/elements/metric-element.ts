@@ -38,6 +38,7 @@ export abstract class MetricElement extends DataElement {
   static override styles = [tokens, frame, signs];
 
   protected tableOpen = false;
+  #table: (() => TableData) | undefined;
   #said = '';
   #spoken: string | null = null;
 
@@ -47,10 +48,8 @@ export abstract class MetricElement extends DataElement {
   protected abstract sentence(): string;
   /** The numbers behind the picture, unrounded, below their head. */
   protected abstract csv(): CsvCell[][];
-  /** The same as a person reads them, where the picture is no table already. */
-  protected table?(): TableData;
-  /** Brings code that `table` needs. */
-  protected bringTable?(): unknown;
+  /** Brings what makes the same for people to read, where the picture is no table already. */
+  protected bringTable?(): Promise<() => TableData>;
   /** Title when `heading` is not given. */
   protected abstract get defaultHeading(): string;
 
@@ -204,7 +203,7 @@ export abstract class MetricElement extends DataElement {
       case 'offline':
         if (!this.hasData) return this.#message(words.errorTitle, this.#reason(), true);
     }
-    const table = this.tableOpen && !waiting && this.table?.();
+    const table = this.tableOpen && !waiting && this.#table?.();
     return table ? tableView!.tableView(table, this.language) : this.draw();
   }
 
@@ -250,7 +249,10 @@ export abstract class MetricElement extends DataElement {
   }
 
   async #toggleTable(): Promise<void> {
-    [tableView] = await Promise.all([import('./table-view'), this.bringTable?.()]).catch(() => []);
+    [tableView, this.#table] = await Promise.all([
+      import('./table-view'),
+      this.bringTable?.(),
+    ]).catch(() => []);
     if (this.hasData)
       await tableView?.swap(this.#tile, () => {
         this.tableOpen = !this.tableOpen;

@@ -44,6 +44,3 @@ export const targets = /* @__PURE__ */ onDemand(() => import('../metrics/target'
 
 /** A metric by period, and before and after with interval and p. */
 export const courses = /* @__PURE__ */ onDemand(() => import('./course'));
-
-/** The table view of a metric and its groups. */
-export const groupTables = /* @__PURE__ */ onDemand(() => import('./group-table'));

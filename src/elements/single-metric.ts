@@ -9,7 +9,7 @@ import { statusText } from '../text/status';
 import type { Course } from './course';
 import type { Mark } from './drill-down';
 import { MetricElement } from './metric-element';
-import { courses, groupTables } from './on-demand';
+import { courses } from './on-demand';
 import { statusPill, toneOf } from './status-pill';
 import type { Explained, TableData } from './tile';
 
@@ -112,12 +112,9 @@ export abstract class SingleMetricElement extends MetricElement {
     ];
   }
 
-  protected override bringTable(): unknown {
-    return groupTables.bring();
-  }
-
-  protected override table(): TableData {
-    return groupTables.here.groupTable(this.#lines(), this.language);
+  protected override async bringTable(): Promise<() => TableData> {
+    const { groupTable } = await import('./group-table');
+    return () => groupTable(this.#lines(), this.language);
   }
 
   protected override csv(): CsvCell[][] {

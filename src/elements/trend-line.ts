@@ -25,7 +25,7 @@ import {
   type TrendModel,
   type TrendView,
 } from './trend-model';
-import { happenings, instants, outlooks, readers, stepping, tables } from './trend-on-demand';
+import { happenings, instants, outlooks, readers, stepping } from './trend-on-demand';
 import {
   areInstants,
   columnsIn,
@@ -286,11 +286,8 @@ export class TrendLine extends MetricElement implements TrendHost {
     return trendFile(this.#model.series, this.words);
   }
 
-  protected override bringTable(): unknown {
-    return tables.bring();
-  }
-
-  protected override table(): TableData {
-    return tables.here.trendTable(this.#model, this.language);
+  protected override async bringTable(): Promise<() => TableData> {
+    const { trendTable } = await import('./trend-table');
+    return () => trendTable(this.#model, this.language);
   }
 }

@@ -13,8 +13,5 @@ export const instants = /* @__PURE__ */ onDemand(() => import('./trend-points'))
 /** Who reads the chart for pointer, keys and fingers. */
 export const readers = /* @__PURE__ */ onDemand(() => import('./trend-reader'));
 
-/** The table view. */
-export const tables = /* @__PURE__ */ onDemand(() => import('./trend-table'));
-
 /** A target that changes. */
 export const stepping = /* @__PURE__ */ onDemand(() => import('./trend-targets'));

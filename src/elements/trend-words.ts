@@ -80,9 +80,9 @@ const exactly = ({ points, ahead = [] }: TrendSeries, x: number) =>
 export const hasIntervals = ({ points, ahead = [] }: TrendSeries): boolean =>
   [...points, ...ahead].some(({ low }) => known(low));
 
-/** Answers behind a point; `null` where nobody counted them. */
+/** Answers behind a point, 0 in a gap; `null` of a value whose answers nobody counted. */
 export const countOf = (point: TrendPoint | undefined): number | null =>
-  (point?.y === null ? point.result?.n : point?.result?.n || null) ?? null;
+  point?.result?.n || (point?.y === null ? 0 : null);
 
 /** What a line is called above its column. */
 export const headOf = (
@@ -93,21 +93,17 @@ export const headOf = (
 
 /** A row a period, for each line its value, size and interval. */
 export function trendFile(series: readonly TrendSeries[], words: Words): CsvCell[][] {
-  const wide = series.map(hasIntervals);
-  const ends = (line: number, low: CsvCell, high: CsvCell): CsvCell[] =>
-    wide[line] ? [low, high] : [];
+  const widths = series.map((one) => (hasIntervals(one) ? 4 : 2));
+  const row = (first: string, cells: readonly CsvCell[][]): CsvCell[] => [
+    first,
+    ...cells.flatMap((line, i) => line.slice(0, widths[i])),
+  ];
+  const heads = series.map((one) => [headOf(one, series, words), 'n', '2.5%', '97.5%']);
   return [
-    [
-      words.period,
-      ...series.flatMap((one, i) => [headOf(one, series, words), 'n', ...ends(i, '2.5%', '97.5%')]),
-    ],
-    ...rowsOf(series).map(({ at, points }) => [
-      at.period,
-      ...points.flatMap((point, i) => [
-        point?.y,
-        countOf(point),
-        ...ends(i, point?.low, point?.high),
-      ]),
-    ]),
+    row(words.period, heads),
+    ...rowsOf(series).map(({ at, points }) => {
+      const cells = points.map((point) => [point?.y, countOf(point), point?.low, point?.high]);
+      return row(at.period, cells);
+    }),
   ];
 }
