@@ -1,5 +1,6 @@
 import type { PointIndex } from '../charts/decimate';
 import type { LinePoint, PointSource } from '../charts/line';
+import { own } from '../metrics/field';
 import type { Metric, Result } from '../metrics/metric';
 import type { Cell } from '../metrics/tabulate';
 import { isOver, nextPeriod, periodsBetween, periodWall } from '../metrics/time';
@@ -181,12 +182,9 @@ export function areInstants(
 ): boolean {
   if (areColumns(rows)) return true;
   if (interval) return false;
-  const name = (field: string): string =>
-    fields && Object.hasOwn(fields, field) ? fields[field]! : field;
-  const read = (row: unknown, keys: readonly string[]): unknown => {
-    const key = keys.find((k) => typeof row === 'object' && row !== null && Object.hasOwn(row, k));
-    return key === undefined ? undefined : (row as Record<string, unknown>)[key];
-  };
+  const name = (field: string) => (own(fields, field) ?? field) as string;
+  const read = (row: unknown, keys: readonly string[]): unknown =>
+    own(row, keys.find((key) => own(row, key) !== undefined) ?? '');
   const keys = [name('created_at'), ...timeKeys];
   const times = rows
     .slice(0, 40)
@@ -220,18 +218,11 @@ export interface Columns {
 }
 
 function isColumns(data: unknown): data is Columns {
-  if (
-    typeof data !== 'object' ||
-    data === null ||
-    !Object.hasOwn(data, 'x') ||
-    !Object.hasOwn(data, 'y')
-  )
-    return false;
   const isList = (list: unknown): boolean =>
     list instanceof Float64Array ||
     (Array.isArray(list) && (!list.length || typeof list[0] === 'number'));
-  const { x, y } = data as Columns;
-  return isList(x) && (isList(y) || Array.isArray(y));
+  const y = own(data, 'y');
+  return isList(own(data, 'x')) && (isList(y) || Array.isArray(y));
 }
 
 /** Unit and currency of the values. */

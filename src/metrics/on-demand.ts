@@ -4,6 +4,7 @@
  * those two comes with the formula (`described`).
  */
 import { csatShares } from './csat-shares';
+import { own } from './field';
 import type { Metric } from './metric';
 import { npsBrief } from './nps-brief';
 
@@ -35,7 +36,7 @@ const loaded: Record<string, Metric> = { nps: npsBrief, csat: csatShares };
 
 /** The metric, when it is at hand. */
 export function metricAtHand(id: string): Metric | undefined {
-  return Object.hasOwn(loaded, id) ? loaded[id] : undefined;
+  return own(loaded, id) as Metric | undefined;
 }
 
 /** Whether there is such a metric, at hand or not. */
