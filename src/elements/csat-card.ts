@@ -155,7 +155,7 @@ export class CsatCard extends SingleMetricElement {
       preserveAspectRatio="none"
       aria-hidden="true"
     >
-      ${shape.targets.length ? svg`<path class="goal" d=${shape.targets.map((y) => `M0,${y}H${spark.width}`).join('')} />` : nothing}
+      <path class="goal" d=${shape.targets.map((y) => `M0,${y}H${spark.width}`).join('')} />
       <path class="course" d=${shape.path} />
       ${shape.last ? svg`<circle class="dot" r="3" cx=${shape.last.x} cy=${shape.last.y} />` : nothing}
     </svg>`;

@@ -18,7 +18,7 @@ const formatOf = ({ result, target }: KpiLine, lang: string): FormatOptions => (
 });
 
 /** Where a figure has no room in one line, its currency or unit stands on another. */
-const loose = (figure: string): string => figure.replace(/\u00a0/g, ' ');
+const loose = (figure: string): string => figure.replace(/\s/g, ' ');
 
 /** The result, or another value of its kind. */
 export const valueText = (line: KpiLine, lang: string, value = line.result.value): string =>
