@@ -30,7 +30,7 @@ export function tellChanges(
   lines: readonly SeriesWords[],
   compare: string,
   lang: string,
-): string {
+): string[] {
   const words = allWords(lang);
   const told = (comparison: Comparison, from: string): string =>
     changeWords({ ...comparison, from }, comparison.unit, { lang, style: 'long' });
@@ -39,7 +39,7 @@ export function tellChanges(
     const test = tests[events.findIndex(({ isSplit }) => isSplit)];
     const from = `${words.before} ${formatPeriod(split, lang)}`;
     if (test && lines.length === 1) lines[0]!.change = told(test, from);
-    return '';
+    return [];
   }
   const changes = series.slice(0, palette).flatMap(({ points }, i) => {
     const pair = isInstant ? null : lastTwo(points, openPeriod);
@@ -55,5 +55,5 @@ export function tellChanges(
     named
       .map(({ line, change }) => (lines.length > 1 ? `${line.name}: ${change}` : change))
       .join('; ') || words.withinNoise;
-  return changes[0] ? `${changes[0].period}: ${said}` : '';
+  return changes[0] ? [`${changes[0].period}: ${said}`] : [];
 }

@@ -194,7 +194,7 @@ export class TrendLine extends MetricElement implements TrendHost {
       series,
       tests: events.length ? happenings.here.testsOf(metric, cells.slice(1)) : [],
       outlook: null,
-      changes: '',
+      changes: [],
       ...newestOf(isInstant ? [] : series, zone, this.madeAt),
     };
     if (this.#looksAhead) this.#model.outlook = outlooks.here.lookAhead(this.#model, this, zone);

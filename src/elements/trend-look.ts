@@ -29,7 +29,7 @@ function notesOf(
 ): string[] {
   return [
     ...(openPeriod ? [`${formatPeriod(openPeriod, lang)}: ${words.partial}`] : []),
-    ...(changes ? [changes] : []),
+    ...changes,
     ...(outlook ? outlooks.here.outlookNotes(outlook, lang) : []),
   ];
 }

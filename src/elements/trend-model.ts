@@ -61,7 +61,7 @@ export interface TrendModel {
   /** What came of each event; `null` where it cannot be tested. */
   tests: readonly (Comparison | null)[];
   /** What changed from the period before, in words. */
-  changes: string;
+  changes: readonly string[];
   steps: readonly TargetStep[];
   /** The period that is not over, if the newest is one. */
   openPeriod: string | null;
@@ -77,7 +77,7 @@ export const emptyTrend: Omit<TrendModel, 'metric'> = {
   isInstant: false,
   events: [],
   tests: [],
-  changes: '',
+  changes: [],
   steps: [],
   openPeriod: null,
   outlook: null,

@@ -1,4 +1,3 @@
-import { known } from '../charts/line-scales';
 import type { CsvCell } from '../export/csv';
 import type { Result } from '../metrics/metric';
 import type { Interval } from '../metrics/time';
@@ -73,12 +72,14 @@ export function rowsOf(series: readonly TrendSeries[], most = Infinity): TrendRo
 }
 
 /** The point of a series at exactly this time. */
-const exactly = ({ points, ahead = [] }: TrendSeries, x: number) =>
-  points.find((point) => point.x === x) ?? ahead.find((point) => point.x === x);
+const exactly = ({ points, ahead }: TrendSeries, x: number) => {
+  const isAt = (point: TrendPoint): boolean => point.x === x;
+  return points.find(isAt) ?? ahead?.find(isAt);
+};
 
 /** Some of its points have an interval. */
 export const hasIntervals = ({ points, ahead = [] }: TrendSeries): boolean =>
-  [...points, ...ahead].some(({ low }) => known(low));
+  [...points, ...ahead].some(({ low }) => low != null);
 
 /** Answers behind a point, 0 in a gap; `null` of a value whose answers nobody counted. */
 export const countOf = (point: TrendPoint | undefined): number | null =>
