@@ -217,6 +217,7 @@ export const frame = css`
     font-size: 11px;
     /* Places are found for letters of this width. */
     letter-spacing: normal;
+    word-spacing: normal;
   }
   @container (max-width: 219px) {
     .frame {

@@ -4,7 +4,7 @@ import { sendKeys } from '@web/test-runner-commands';
 // The largest part of what a table waits for; what is left still comes when it is asked for.
 import '../../src/data/schema';
 import { clipped, overlapping } from './room-for-text';
-import { address, part, pause, room, saidBy, settled, tile, type Tile } from './tile';
+import { address, drawn, part, pause, room, saidBy, settled, tile, type Tile } from './tile';
 
 const rows = [
   {
@@ -315,7 +315,7 @@ describe('a KPI table of 480 to 999 px', () => {
           { metric: 'frt', target: '< 2 min', value: 150 },
         ];
         const element = inWideLetters(kpiTile(width, { lang, 'no-draft': '' }, data));
-        await settled(element, 'ready');
+        await drawn(element);
         const figures = element.shadowRoot!.querySelectorAll('tbody bdi');
         expect(figures.length).to.be.at.least(9);
         for (const figure of figures) {
@@ -333,7 +333,7 @@ describe('a KPI table of 480 to 999 px', () => {
 
       it(`has the longest status in three lines at most at ${width} px, in ${lang}`, async () => {
         const element = inWideLetters(kpiTile(width, { lang, kpis: 'csat > 90%' }, unproven));
-        await settled(element, 'ready');
+        await drawn(element);
         const pill = part(element, 'status')!;
         expect(pill.textContent).to.include(' · ');
         const line = parseFloat(getComputedStyle(pill).lineHeight);
@@ -343,7 +343,7 @@ describe('a KPI table of 480 to 999 px', () => {
 });
 
 describe('the drawings of the KPI table', () => {
-  const drawn = (element: Tile, name: string): number =>
+  const wide = (element: Tile, name: string): number =>
     [...element.shadowRoot!.querySelectorAll(`svg.${name}`)].filter((svg) => svg.clientWidth > 50)
       .length;
   const widths: [width: number, courses: number][] = [
@@ -361,8 +361,8 @@ describe('the drawings of the KPI table', () => {
         it(`are there, and leave room for the words, ${width} px wide, ${lang}, ${dir}`, async () => {
           const element = kpiTile(width, { lang, dir });
           await settled(element, 'ready');
-          expect(drawn(element, 'bar')).to.equal(3);
-          expect(drawn(element, 'course')).to.equal(courses);
+          expect(wide(element, 'bar')).to.equal(3);
+          expect(wide(element, 'course')).to.equal(courses);
           expect(clipped(element)).to.deep.equal([]);
           expect(overlapping(element)).to.deep.equal([]);
           const edge = element.getBoundingClientRect();
