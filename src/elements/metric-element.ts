@@ -7,7 +7,7 @@ import { signs } from '../styles/signs';
 import { tokens } from '../styles/tokens';
 import { formatAge } from '../text/age';
 import { formatDuration, formatNumber } from '../text/format';
-import { unreadAnswers } from '../text/unread';
+import { sampleWords, unreadAnswers } from '../text/sample';
 import { tick } from './clock';
 import { DataElement } from './data-element';
 import { announce } from './live-region';
@@ -15,7 +15,8 @@ import { mayWait, wake } from './sleep';
 import { statusPill } from './status-pill';
 import type * as DrillDown from './drill-down';
 import type * as TableView from './table-view';
-import type { Explained, TableData, Tile } from './tile';
+import type { TableData } from './table-data';
+import type { Explained, Tile } from './tile';
 
 /** Brought when they are first asked for. */
 let drillDown: typeof DrillDown | undefined;
@@ -264,12 +265,7 @@ export abstract class MetricElement extends DataElement {
   #foot(): unknown {
     const { words, language } = this;
     const count = this.shownCount;
-    const size = formatNumber(count, language);
-    // How far a few answers may be off is said by the interval, or in words.
-    const isVague = count > 0 && count < 30 && (this.result as Result | null)?.interval === null;
-    const sample = isVague ? words.smallSample(size) : count > 0 ? `n = ${size}` : '';
-    const unread = sample && unreadAnswers(this.result, count, language);
-    const n = unread ? `${sample} · ${unread}` : sample;
+    const n = sampleWords(this.result, count, language);
     const age = this.asOf === null ? '' : formatAge(Date.now() - this.asOf, language);
     const read = this.status === 'loading' && this.progress;
     if (read)

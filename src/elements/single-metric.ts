@@ -11,7 +11,8 @@ import type { Mark } from './drill-down';
 import { MetricElement } from './metric-element';
 import { courses } from './on-demand';
 import { statusPill, toneOf } from './status-pill';
-import type { Explained, TableData } from './tile';
+import type { TableData } from './table-data';
+import type { Explained } from './tile';
 
 /** Answers that belong together: their name, number and share in percent. */
 export type Group = readonly [name: string, count: number, share: number | null];

@@ -4,7 +4,8 @@ import { tileExtras } from '../styles/tile-extras';
 import { catalogueFor } from '../text/catalogue';
 import { formatNumber } from '../text/format';
 import { allWords } from '../text/later';
-import type { TableData, Tile } from './tile';
+import type { TableData } from './table-data';
+import type { Tile } from './tile';
 
 /** Text that stands in columns of figures. */
 const isFigure = (text: string): boolean =>

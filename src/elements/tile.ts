@@ -2,8 +2,6 @@ import type { PictureOptions, Subject } from '../export/picture';
 import type { Metric, MetricOptions, Result } from '../metrics/metric';
 import type { DataElement } from './data-element';
 
-export type { TableData } from './table-data';
-
 /** One value whose making can be explained. */
 export interface Explained {
   metric: Metric;

@@ -15,7 +15,8 @@ import { checkText, isStructured } from './attributes';
 import type { Mark } from './drill-down';
 import { benchmarkOf } from './figures';
 import { MetricElement } from './metric-element';
-import type { Explained, TableData } from './tile';
+import type { TableData } from './table-data';
+import type { Explained } from './tile';
 import { trendView } from './trend-look';
 import { drawGrid, drawLegend, drawMarks } from './trend-marks';
 import {

@@ -15,7 +15,7 @@ import {
   type TargetLike,
 } from './format';
 import type { StatusName } from './status';
-import { isLossy } from './unread';
+import { isLossy } from './sample';
 
 export { registerAnalysis, type AnalysisWords } from './analysis-words';
 

@@ -1,4 +1,4 @@
-/** What is said of values that came and could not be used. */
+/** What is said of the answers behind a figure: how many, and how many could not be used. */
 import type { Result } from '../metrics/metric';
 import { catalogueFor } from './catalogue';
 import { formatNumber } from './format';
@@ -21,4 +21,22 @@ export function unreadAnswers(
   return isLossy({ n, invalid })
     ? catalogueFor(lang).unread(invalid, formatNumber(invalid, lang))
     : '';
+}
+
+/** From so many answers on, a figure without an interval is not said to be of few. */
+const enough = 30;
+
+/** "n = 1.204 · 126 answers could not be read.", "Small sample (n = 12)"; empty where none are counted. */
+export function sampleWords(
+  results: Result | readonly Result[] | null,
+  n: number,
+  lang: string,
+): string {
+  if (n <= 0) return '';
+  const size = formatNumber(n, lang);
+  // How far a few answers may be off is said by the interval, or in words.
+  const isVague = n < enough && (results as Result | null)?.interval === null;
+  const sample = isVague ? catalogueFor(lang).smallSample(size) : `n = ${size}`;
+  const unread = unreadAnswers(results, n, lang);
+  return unread ? `${sample} · ${unread}` : sample;
 }
