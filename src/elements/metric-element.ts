@@ -10,7 +10,6 @@ import { formatDuration, formatNumber } from '../text/format';
 import { sampleWords, unreadAnswers } from '../text/sample';
 import { tick } from './clock';
 import { DataElement } from './data-element';
-import { announce } from './live-region';
 import { mayWait, wake } from './sleep';
 import { statusPill } from './status-pill';
 import type * as DrillDown from './drill-down';
@@ -136,7 +135,8 @@ export abstract class MetricElement extends DataElement {
     if (this.asOf !== null) tick.add(this);
     // One polite message when the numbers change, none when they come first or stay.
     const said = this.status === 'ready' && !mayWait(this) ? this.spoken : '';
-    if (this.#said && said && said !== this.#said) announce(this.renderRoot, said);
+    if (this.#said && said && said !== this.#said)
+      void import('./news').then(({ tellOf }) => tellOf(this, said, this.language), ignore);
     if (said) this.#said = said;
   }
 

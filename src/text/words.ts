@@ -128,6 +128,8 @@ export interface LaterWords {
   copyValue: string;
   copyImage: string;
   copied: string;
+  /** Said once of many tiles that changed together. */
+  manyChanged(count: string): string;
   downloadPng: string;
   downloadSvg: string;
   downloadCsv: string;

@@ -201,7 +201,8 @@ describe('many tiles that come at once', () => {
     await last.updateComplete;
     expect(isDrawn(last)).to.equal(false);
     await until(() => isDrawn(last));
-    await frames(2);
+    // Longer than a change waits to be told.
+    await new Promise((done) => setTimeout(done, 500));
     const root = last.shadowRoot!;
     expect(root.querySelector('[part=value]')!.textContent).to.contain('−65');
     expect(root.querySelector('[role=status]')?.textContent ?? '').to.equal('');

@@ -177,6 +177,18 @@ describe('the sentence of', () => {
 });
 
 describe('the live region', () => {
+  const now = performance.now.bind(performance);
+  let ahead = 0;
+  /** As if nothing had been spoken for a minute. */
+  const quietMinute = (): void => void (ahead += 60_000);
+  before(() => (performance.now = () => now() + ahead));
+  beforeEach(quietMinute);
+  after(() => {
+    performance.now = now;
+  });
+  /** Longer than a change waits for others and a new region for its readers. */
+  const heard = (): Promise<void> => pause(500);
+
   for (const tag of tags) {
     it(`of ${tag} is silent at first and when nothing changed`, async () => {
       const rows = rowsFor[tag];
@@ -193,7 +205,7 @@ describe('the live region', () => {
       element.heading = undefined;
       element.theme = 'dark';
       await element.updateComplete;
-      await pause(20);
+      await heard();
       observer.disconnect();
       expect(changes).to.equal(0);
     });
@@ -211,10 +223,60 @@ describe('the live region', () => {
     observer.observe(region, { childList: true, subtree: true, characterData: true });
     element.data = months.slice(1);
     await settled(element, 'ready');
-    await pause(20);
+    await heard();
     expect(announced(element)).to.match(/^NPS \+43, /);
     expect(changes).to.be.within(1, 2);
     observer.disconnect();
+  });
+
+  /** Gauges side by side, each with other numbers than at first. */
+  async function changing(count: number, lang = 'en'): Promise<Tile[]> {
+    const elements = Array.from({ length: count }, () =>
+      tile('nps-gauge', { attributes: { lang }, properties: { data: months.slice(0, 1) } }),
+    );
+    for (const element of elements) await settled(element, 'ready');
+    for (const element of elements) element.data = months.slice(1);
+    return elements;
+  }
+  const saidOf = (elements: readonly Tile[]): string[] => elements.map(announced).filter(Boolean);
+
+  it('speaks for each of a few tiles that change together', async () => {
+    const elements = await changing(3);
+    await heard();
+    expect(saidOf(elements)).to.deep.equal(Array(3).fill(announced(elements[0]!)));
+    expect(announced(elements[0]!)).to.match(/^NPS \+43, /);
+  });
+
+  it('tells of many tiles in one message, in both languages', async () => {
+    expect(
+      await changing(5).then(async (elements) => (await heard(), saidOf(elements))),
+    ).to.deep.equal(['5 tiles have new numbers']);
+    quietMinute();
+    expect(
+      await changing(5, 'id').then(async (elements) => (await heard(), saidOf(elements))),
+    ).to.deep.equal(['Angka pada 5 kartu telah berubah']);
+  });
+
+  it('does not speak for tiles that are gone or not shown', async () => {
+    const elements = await changing(5);
+    elements[0]!.remove();
+    elements[1]!.hidden = true;
+    await heard();
+    expect(saidOf(elements.slice(0, 2))).to.deep.equal([]);
+    expect(saidOf(elements.slice(2)).length).to.equal(3);
+  });
+
+  it('leaves time between messages, and then says what is so by then', async function () {
+    this.timeout(10_000);
+    const [element] = (await changing(1)) as [Tile];
+    await waitUntil(() => /^NPS \+43, /.test(announced(element)));
+    element.data = months.slice(0, 1);
+    await settled(element, 'ready');
+    element.data = [{ month: '2025-11', promoters: 40, passives: 40, detractors: 20 }];
+    await settled(element, 'ready');
+    await heard();
+    expect(announced(element)).to.match(/^NPS \+43, /);
+    await waitUntil(() => /^NPS \+20, /.test(announced(element)), 'told later', { timeout: 8000 });
   });
 
   it('made for what it says, is known to readers before it speaks, the newest last', async () => {
@@ -231,10 +293,10 @@ describe('the live region', () => {
     observer.observe(element.shadowRoot!, { childList: true, subtree: true });
     element.data = [{ month: '2025-11', promoters: 40, passives: 40, detractors: 20 }];
     await settled(element, 'ready');
-    expect(regions()).to.equal(1);
-    expect(announced(element)).to.equal('');
     element.data = months.slice(1);
     await settled(element, 'ready');
+    await waitUntil(() => regions() === 1);
+    expect(announced(element)).to.equal('');
     await waitUntil(() => /^NPS \+43, /.test(announced(element)));
     observer.disconnect();
     expect(seen[0]).to.equal('');
