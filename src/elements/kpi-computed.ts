@@ -6,6 +6,7 @@ import { Tabulation, type Cell } from '../metrics/tabulate';
 import { parseTarget, status } from '../metrics/target';
 import { isOver, previousPeriod, type Interval } from '../metrics/time';
 import { viewerZone } from '../metrics/viewer-zone';
+import { unreadValues } from '../text/analysis';
 import type { Words } from '../text/catalogue';
 import { allWords } from '../text/later';
 import { formatPeriod } from '../text/period';
@@ -179,6 +180,11 @@ function lineOf(
   const target = text ? parseTarget(text, lang) : null;
   const standing =
     target && status(result, target, { lang, tolerance: spec.tolerance ?? tolerance });
+  const caveats = [
+    isPart && `${formatPeriod(period!, lang)}: ${words.partial}.`,
+    unreadValues(result, lang),
+  ];
+  const caveat = caveats.filter(Boolean).join(' ');
   return {
     name: metric.text[names].name + (spec.kind && ` (${spec.kind})`),
     unit: result.unit,
@@ -198,13 +204,14 @@ function lineOf(
           name: since && `${allWords(lang).before} ${formatPeriod(since, lang)}`,
         }
       : null,
-    caveat: isPart ? `${formatPeriod(period!, lang)}: ${words.partial}.` : undefined,
     segments: (period === null
       ? segments
       : segmentCourse.filter((c) => c.period === period)
     ).flatMap(({ segment, result: r }) => (segment === null ? [] : [{ name: segment, result: r }])),
-    analysis: '',
+    caveat,
+    analysis: caveat,
     action: '',
+    isDrafted: true,
     owner: '',
     due: '',
     group: '',

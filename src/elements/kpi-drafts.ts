@@ -1,6 +1,6 @@
 import type { Interval } from '../metrics/time';
 import { suggestAction } from '../text/actions';
-import { draftAnalysis, unreadValues } from '../text/analysis';
+import { draftAnalysis } from '../text/analysis';
 import { formatPeriod } from '../text/period';
 import type { KpiLine } from './kpi-rows';
 
@@ -11,22 +11,19 @@ interface DraftOptions {
 }
 
 /**
- * Writes why and what next, from the numbers, into the lines that say neither; into those without a
- * target only what their figure must not be taken for. Loaded when a table first needs it.
+ * Writes why and what next, from the numbers, into the lines that have a target and say neither;
+ * what their figure must not be taken for stays before it. Loaded when a table first needs it.
  */
 export function draftLines(lines: readonly KpiLine[], options: DraftOptions): void {
   for (const line of lines) {
-    if (line.analysis || line.action) continue;
-    const caveats = [line.caveat, unreadValues(line.result, options.lang)].filter(Boolean);
-    if (!line.target && !caveats.length) continue;
-    const { analysis, action } = line.target ? draftOf(line, options) : noDraft;
+    const { caveat = '' } = line;
+    if (!line.target || line.analysis !== caveat || line.action) continue;
+    const { analysis, action } = draftOf(line, options);
     line.isDrafted = true;
-    line.analysis = [...caveats, analysis].filter(Boolean).join(' ');
+    line.analysis = [caveat, analysis].filter(Boolean).join(' ');
     line.action = action;
   }
 }
-
-const noDraft = { analysis: '', action: '' };
 
 function draftOf(
   line: KpiLine,

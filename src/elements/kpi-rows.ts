@@ -23,13 +23,13 @@ export interface KpiLine {
   comparison: Comparison | null;
   /** The value before; of a period, where it is known, or of a time with a name. */
   previous: { value: number | null; period: string | null; name?: string } | null;
-  /** What the figure must not be taken for, in a sentence: it opens the drafted analysis. */
+  /** What the figure must not be taken for, in sentences: the analysis opens with them, drafted or not. */
   caveat?: string;
   /** The same metric by channel, agent …, for the analysis. */
   segments: readonly { name: string; result: Result }[];
   analysis: string;
   action: string;
-  /** Analysis and action were drafted: the data says neither. */
+  /** The data says neither analysis nor action: what stands there was drafted. */
   isDrafted?: boolean;
   owner: string;
   due: string;

@@ -55,6 +55,14 @@ describe('a number of contacts in a month that is not over', () => {
       expect(file[1]).to.include(`,${partial},`);
     });
 
+  it('says so where nothing is drafted too', async () => {
+    const attributes = { kpis: 'volume 5; csat > 90%', 'no-draft': '', ...previous };
+    const element = await made('kpi-target-table', attributes, data);
+    const [volume, csat] = textsOf(element, 'td.analysis');
+    expect(volume).to.match(/^\S+ \d{4}: incomplete\.$/);
+    expect(csat).to.equal('–');
+  });
+
   it('is counted under no status, and a table of such alone still names the month', async () => {
     const element = await made('kpi-target-table', { kpis: 'volume 5', ...previous }, data);
     expect(textsOf(element, '.sub')).to.have.length(1);

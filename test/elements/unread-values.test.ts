@@ -1,6 +1,6 @@
 /** What a reader is told of values that came and could not be used. */
 import { expect } from '@open-wc/testing';
-import { part, settled, tile, type Tile } from './tile';
+import { part, pause, settled, tile, type Tile } from './tile';
 
 const textOf = (node: Element | null): string =>
   node?.textContent.replace(/\s+/g, ' ').trim() ?? '';
@@ -39,6 +39,28 @@ describe('a KPI over a column that mostly does not fit', () => {
     expect(analysis(await table({ kpis: 'csat > 90%; volume' }, scores(0, 20)))).to.equal(
       '20 of 20 values could not be read. No data.',
     );
+  });
+
+  it('says so where nothing is drafted too, and only that', async () => {
+    const data = [...scores(8, 412), { created_at: '2026-06-03' }];
+    const element = await table({ kpis: 'csat > 40%; volume 5', 'no-draft': '' }, data);
+    const texts = [...element.shadowRoot!.querySelectorAll('td.analysis')].map(textOf);
+    expect(texts).to.deep.equal(['412 of 420 values could not be read.', '–']);
+    expect(element.shadowRoot!.querySelector('td.action')).to.equal(null);
+  });
+
+  it('says so in a field to write in, whose text new data leaves alone', async () => {
+    const attributes = { kpis: 'csat > 40%', 'no-draft': '', editable: '' };
+    const element = await table(attributes, scores(8, 412));
+    const field = (): HTMLTextAreaElement =>
+      element.shadowRoot!.querySelector('td.analysis textarea')!;
+    for (let i = 0; i < 200 && !field(); i++) await pause(10);
+    expect(field().value).to.equal('412 of 420 values could not be read.');
+    field().value = 'The export was cut off.';
+    field().dispatchEvent(new Event('change'));
+    element.data = scores(8, 400);
+    await element.updateComplete;
+    expect(field().value).to.equal('The export was cut off.');
   });
 
   it('says nothing of one stray value among a hundred', async () => {
