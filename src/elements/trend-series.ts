@@ -123,7 +123,7 @@ export const pointAt = (
   at: number,
 ): TrendPoint | undefined => (many ? many.at(at) : (points[at] ?? ahead?.[at - points.length]));
 
-const xAt = (series: TrendSeries, at: number): number =>
+export const xAt = (series: TrendSeries, at: number): number =>
   series.many ? series.many.xAt(at) : pointAt(series, at)!.x;
 
 /** The position nearest to a time; −1 in an empty series. */

@@ -5,7 +5,7 @@ import { formatInterval, formatNumber, formatValue, type FormatOptions } from '.
 import { formatPeriod } from '../text/period';
 import type { TableData } from './table-data';
 import { palette, type TrendModel } from './trend-model';
-import { lengthOf, unitOf, type TrendPoint } from './trend-series';
+import { lengthOf, unitOf, xAt, type TrendPoint, type TrendSeries } from './trend-series';
 import { countOf, hasIntervals, headOf, rowsOf } from './trend-words';
 
 /** Rows that are still shown; a file has them all. */
@@ -13,6 +13,24 @@ const mostRows = 1000;
 
 /** The intervals of more lines leave no room for their values. */
 const mostWithIntervals = 3;
+
+/** At how many times any of the lines has a point: the number of rows of all of them. */
+function timesOf(series: readonly TrendSeries[]): number {
+  const [first, ...others] = series;
+  if (!first || !others.length) return first ? lengthOf(first) : 0;
+  const next = series.map(() => 0);
+  const counts = series.map(lengthOf);
+  for (let times = 0; ; times++) {
+    let oldest = Infinity;
+    series.forEach((one, i) => {
+      if (next[i]! < counts[i]!) oldest = Math.min(oldest, xAt(one, next[i]!));
+    });
+    if (oldest === Infinity) return times;
+    series.forEach((one, i) => {
+      if (next[i]! < counts[i]! && xAt(one, next[i]!) === oldest) next[i]!++;
+    });
+  }
+}
 
 /** A row a period, for each line its value, size and interval; the newest of very many. */
 export function trendTable(model: TrendModel, lang: string): TableData {
@@ -49,7 +67,7 @@ export function trendTable(model: TrendModel, lang: string): TableData {
       ...points.flatMap((point, i) => cells(point, wide[i]!)),
     ];
   });
-  const left = Math.max(0, ...shown.map(lengthOf)) - rows.length;
+  const left = rows.length < mostRows ? 0 : timesOf(shown) - rows.length;
   if (left) rows.unshift([words.andMore(formatNumber(left, lang)), ...head.slice(1).map(() => '')]);
   return { head, rows, more: series.length - shown.length };
 }

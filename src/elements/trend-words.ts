@@ -3,7 +3,14 @@ import type { Result } from '../metrics/metric';
 import type { Interval } from '../metrics/time';
 import type { Words } from '../text/catalogue';
 import type { SeriesWords } from '../text/trend-sentence';
-import { extremesOf, lengthOf, pointAt, type TrendPoint, type TrendSeries } from './trend-series';
+import {
+  extremesOf,
+  lengthOf,
+  pointAt,
+  xAt,
+  type TrendPoint,
+  type TrendSeries,
+} from './trend-series';
 
 const day = 86_400_000;
 
@@ -55,27 +62,21 @@ export interface TrendRow {
   points: readonly (TrendPoint | undefined)[];
 }
 
-/** The newest rows, oldest first, at the times of the longest line. */
+/** The newest rows, oldest first: one for each time at which any of the lines has a point. */
 export function rowsOf(series: readonly TrendSeries[], most = Infinity): TrendRow[] {
-  const counts = series.map(lengthOf);
-  const count = Math.max(0, ...counts);
-  const longest = series[counts.indexOf(count)]!;
-  const isAligned = series.every((one) => one.points.length === longest.points.length && !one.many);
-  const from = Math.max(0, count - most);
-  return Array.from({ length: count - from }, (_, i) => {
-    const at = pointAt(longest, from + i)!;
-    const points = series.map((one) =>
-      one === longest ? at : isAligned ? pointAt(one, from + i) : exactly(one, at.x),
+  const left = series.map(lengthOf);
+  const rows: TrendRow[] = [];
+  while (rows.length < most) {
+    const times = series.map((one, i) => (left[i] ? xAt(one, left[i]! - 1) : -Infinity));
+    const newest = Math.max(-Infinity, ...times);
+    if (newest === -Infinity) break;
+    const points = series.map((one, i) =>
+      times[i] === newest ? pointAt(one, --left[i]!) : undefined,
     );
-    return { at, points };
-  });
+    rows.push({ at: points.find((point) => point)!, points });
+  }
+  return rows.reverse();
 }
-
-/** The point of a series at exactly this time. */
-const exactly = ({ points, ahead }: TrendSeries, x: number) => {
-  const isAt = (point: TrendPoint): boolean => point.x === x;
-  return points.find(isAt) ?? ahead?.find(isAt);
-};
 
 /** Some of its points have an interval. */
 export const hasIntervals = ({ points, ahead = [] }: TrendSeries): boolean =>

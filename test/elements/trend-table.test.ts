@@ -92,6 +92,47 @@ describe('the numbers behind a trend', () => {
     }
   });
 
+  it('have a row for each time of lines that are measured at times of their own', async () => {
+    const rows = [
+      ['09:00', 1, 'a'],
+      ['09:20', 2, 'a'],
+      ['09:40', 3, 'a'],
+      ['09:10', 4, 'b'],
+      ['09:20', 5, 'b'],
+      ['10:00', 6, 'c'],
+    ].map(([time, value, line]) => ({ time: `2024-01-01T${time}`, value, line }));
+    const element = await trend({ by: 'line', metric: 'csat' }, rows);
+    const values = (await tableOf(element)).slice(1).map(([, a, , b, , c]) => [a, b, c].join(' '));
+    const expected = ['1% – –', '– 4% –', '2% 5% –', '3% – –', '– – 6%'];
+    expect(values).to.deep.equal(expected);
+    expect(fileOf(element)).to.deep.equal([
+      ['Period', 'a', 'n', 'b', 'n', 'c', 'n'],
+      ['2024-01-01T09:00', '1', '', '', '', '', ''],
+      ['2024-01-01T09:10', '', '', '4', '', '', ''],
+      ['2024-01-01T09:20', '2', '', '5', '', '', ''],
+      ['2024-01-01T09:40', '3', '', '', '', '', ''],
+      ['2024-01-01T10:00', '', '', '', '', '6', ''],
+    ]);
+  });
+
+  it('have the values of every line of very many points, the table its newest rows', async () => {
+    const minutes = (from: number) => ({
+      x: Array.from({ length: 3000 }, (_, i) => Date.UTC(2024, 0, 1) + (from + i) * 60_000),
+      y: Array.from({ length: 3000 }, (_, i) => from + i),
+    });
+    const element = await trend({}, [
+      { name: 'a', ...minutes(0) },
+      { name: 'b', ...minutes(500) },
+    ]);
+    const file = fileOf(element).slice(1);
+    expect(file).to.have.length(3500);
+    expect(file[600]).to.deep.equal(['2024-01-01T10:00', '600', '', '600', '']);
+    const [, more, ...rows] = await tableOf(element);
+    expect(more![0]).to.equal('and 2,500 more');
+    expect(rows).to.have.length(1000);
+    expect(rows.at(-1)!.slice(1)).to.deep.equal(['–', '–', '+3,499', '–']);
+  });
+
   it('name the year of a week', async () => {
     const data = ['2025-09-01', '2026-09-07'].map((date) => ({ ...answers[0], month: date }));
     const element = await trend({ interval: 'week' }, data);
