@@ -4,6 +4,8 @@ import { readEvents, type ChartEvent } from '../data/schema';
 import { compareWith, type Comparison } from '../metrics/compare';
 import type { Metric, MetricOptions } from '../metrics/metric';
 import type { Cell, Tabulation } from '../metrics/tabulate';
+import { adopt } from '../styles/adopt';
+import { trendExtraStyle } from '../styles/trend-extras';
 import type { Words } from '../text/catalogue';
 import { formatP } from '../text/change';
 import { formatDelta, type FormatOptions } from '../text/format';
@@ -13,7 +15,7 @@ import { splitOf } from './course';
 import { parseList } from './json-attribute';
 import { Around } from './trend-around';
 import { instantAt } from './trend-targets';
-import type { Happened, TrendModel, TrendView } from './trend-model';
+import type { Happened, TrendHost, TrendModel, TrendView } from './trend-model';
 
 export { layEvents } from '../charts/events';
 
@@ -101,7 +103,9 @@ export function drawEvents({ shape, events }: TrendView): unknown {
 }
 
 /** The texts of events that are not whole on the chart, where some have only their numbers. */
-export function listEvents({ shape, events }: TrendView): unknown {
+export function listEvents(host: TrendHost): unknown {
+  adopt(host.shadowRoot, trendExtraStyle);
+  const { shape, events } = host.view!;
   const cut = shape.events.filter(
     ({ label, index }) => label && label.text !== events[index]!.text,
   );

@@ -201,7 +201,8 @@ export class TrendLine extends MetricElement implements TrendHost {
     if (this.#looksAhead) this.#model.outlook = outlooks.here.lookAhead(this.#model, this, zone);
     // The newest value is held to the target of its time.
     if (isStructured(this.target)) this.goal = stepping.here.targetAt(this.#model);
-    this.#lines = seriesWords(series, this.nameOf, (result) => this.standing(result));
+    const stand = (result: Result) => this.standing(result);
+    this.#lines = seriesWords(series, this.nameOf, stand, this.#model.openPeriod);
     if (compare)
       this.#model.changes = happenings.here.tellChanges(this.#model, this.#lines, compare, lang);
     return resultsOf(series);
@@ -255,14 +256,14 @@ export class TrendLine extends MetricElement implements TrendHost {
         <svg viewBox=${box} preserveAspectRatio="none" aria-hidden="true">
           ${view ? drawGrid(view.shape) : nothing}
         </svg>
-        ${view?.series.some((one) => one.many) ? instants.here.drawMany(view, this.#stage.isOnPaper, this.#stage.repaint) : nothing}
+        ${view?.series.some((one) => one.many) ? instants.here.drawMany(this, this.#stage.isOnPaper, this.#stage.repaint) : nothing}
         <svg part="chart" viewBox=${box} preserveAspectRatio="none" aria-hidden="true">
           ${view ? drawMarks(view) : nothing}
         </svg>
         ${this.#window ? readers.here.drawReset(this, lang) : nothing}
         <div class="over"></div>
       </div>
-      ${view?.events.length ? happenings.here.listEvents(view) : nothing}
+      ${view?.events.length ? happenings.here.listEvents(this) : nothing}
       ${view?.notes.length ? html`<p class="notes muted">${view.notes.join(' · ')}</p>` : nothing}`;
   }
 
@@ -271,8 +272,9 @@ export class TrendLine extends MetricElement implements TrendHost {
   protected override sentence(): string {
     const { heading, language: lang, staleMs, goal: target } = this;
     const name = heading ?? this.#metric.text[this.metricLang].short;
-    const about = { name, ...unitOf(this.#model), series: this.#lines, target, staleMs, lang };
-    return trendSentence(about);
+    const { openPeriod } = this.#model;
+    const how = { ...unitOf(this.#model), openPeriod, target, staleMs, lang };
+    return trendSentence({ name, series: this.#lines, ...how });
   }
 
   /** Of the newest point of the first line. */

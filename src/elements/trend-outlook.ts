@@ -6,6 +6,8 @@ import { show } from '../metrics/number';
 import type { Interval } from '../metrics/time';
 import { nextPeriod, periodWall } from '../metrics/time';
 import { unusual } from '../metrics/trend';
+import { adopt } from '../styles/adopt';
+import { trendExtraStyle } from '../styles/trend-extras';
 import { allWords } from '../text/later';
 import type { TrendPoint } from './trend-series';
 import { palette, type Outlook, type Search, type TrendModel, type TrendView } from './trend-model';
@@ -20,8 +22,9 @@ const seasons: Readonly<Record<Interval, number>> = {
   year: 1,
 };
 
-/** The attributes that ask for it. */
-export interface OutlookAsked {
+/** The element, and its attributes that ask for it. */
+interface Asking {
+  readonly shadowRoot: ShadowRoot | null;
   /** How many periods to forecast. */
   forecast?: string;
   /** Scores beyond it are unusual. */
@@ -46,9 +49,10 @@ function joined(before: Search | undefined, now: Search): Search {
 /** Adds forecast and marks to the series; says by which methods. Throws `RangeError` on an amount that is none. */
 export function lookAhead(
   { series, interval, isInstant, openPeriod, metric }: TrendModel,
-  asked: OutlookAsked,
+  asked: Asking,
   timeZone: string,
 ): Outlook {
+  adopt(asked.shadowRoot, trendExtraStyle);
   const periods = Math.round(amountOf(asked.forecast, 'forecast', 4));
   const threshold = amountOf(asked.unusual, 'unusual', 3.5);
   // The newest period, while it is not over, is no base for either.

@@ -17,6 +17,8 @@ import { parseInstant } from '../metrics/time';
 import { viewerZone } from '../metrics/viewer-zone';
 import { parseNumber } from '../metrics/number';
 import { isOutside } from '../metrics/ready';
+import { adopt } from '../styles/adopt';
+import { trendExtraStyle } from '../styles/trend-extras';
 import { clockOf, type Clock } from './trend-clock';
 import {
   areColumns,
@@ -25,7 +27,7 @@ import {
   type TrendPoint,
   type TrendSeries,
 } from './trend-series';
-import { lookOf, type TrendView } from './trend-model';
+import { lookOf, type TrendHost } from './trend-model';
 
 /** Series of up to so many points are drawn as SVG, each point an object. */
 export const mostNodes = 2000;
@@ -175,12 +177,10 @@ interface LineCanvas extends HTMLCanvasElement {
 }
 
 /** The lines that have too many points for a mark each: canvases, on paper paths. */
-export const drawMany = (
-  { series, shape }: TrendView,
-  isOnPaper: boolean,
-  repaint: () => void,
-): unknown =>
-  series.map(({ many }, i) => {
+export function drawMany(host: TrendHost, isOnPaper: boolean, repaint: () => void): unknown {
+  adopt(host.shadowRoot, trendExtraStyle);
+  const { series, shape } = host.view!;
+  return series.map(({ many }, i) => {
     if (!many) return nothing;
     const outline = (): string => densePath(many.index, shape.window, roomOf(shape), fineness);
     return isOnPaper
@@ -189,6 +189,7 @@ export const drawMany = (
         </svg>`
       : html`<canvas class=${lookOf(i)} .outline=${outline} @transitionend=${repaint}></canvas>`;
   });
+}
 
 /** Paints a line that has too many points for SVG, in one colour. */
 export function drawPoints(

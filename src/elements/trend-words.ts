@@ -37,9 +37,13 @@ export function seriesWords(
   series: readonly TrendSeries[],
   nameOf: (series: TrendSeries) => string,
   standingOf: (result: Result) => SeriesWords['standing'],
+  openPeriod: string | null,
 ): SeriesWords[] {
   return series.map((one) => {
     const { first, last, low, high } = extremesOf(one);
+    const result = last?.result;
+    // What of a period was counted so far is no measure of the whole.
+    const isPart = last?.period === openPeriod && result?.unit === 'count';
     return {
       name: nameOf(one),
       first: first?.y ?? null,
@@ -47,7 +51,7 @@ export function seriesWords(
       low: low?.y ?? null,
       high: high?.y ?? null,
       periods: one.many?.length ?? one.points.length,
-      standing: last?.result ? standingOf(last.result) : null,
+      standing: result && !isPart ? standingOf(result) : null,
       firstAt: first?.period,
       lastAt: last?.period,
       lowAt: low?.period,

@@ -1,6 +1,6 @@
 import { css } from './sheet';
 
-/** What only `trend-line` draws. */
+/** What every `trend-line` draws. */
 export const trendLineStyle = css`
   .plot {
     position: relative;
@@ -22,25 +22,10 @@ export const trendLineStyle = css`
     height: 100%;
     pointer-events: none;
   }
-  .plot title {
-    pointer-events: auto;
-  }
-  .path.many {
-    stroke-width: 1;
-    stroke-dasharray: none;
-  }
-  canvas {
-    color: var(--_line);
-    /* The same at once: what is read off for a picture. */
-    stroke: var(--_line);
-    transition: color 1ms;
-  }
   .grid,
   .path,
   .goal,
-  .bench,
-  .event,
-  .odd {
+  .bench {
     fill: none;
   }
   .grid {
@@ -56,9 +41,6 @@ export const trendLineStyle = css`
   .path.open {
     stroke-dasharray: 2 4;
   }
-  .path.ahead {
-    stroke-dasharray: 1 4;
-  }
   .area {
     fill: var(--_line);
     fill-opacity: 0.14;
@@ -71,10 +53,6 @@ export const trendLineStyle = css`
     fill: var(--_surface);
     stroke: var(--_line);
     stroke-width: 2;
-  }
-  .odd {
-    stroke: var(--_text);
-    stroke-width: 1.5;
   }
   .name,
   .goal-text {
@@ -136,19 +114,6 @@ export const trendLineStyle = css`
     stroke-width: 1.5;
     stroke-dasharray: 1.5 3;
   }
-  .event {
-    stroke: var(--_neutral);
-  }
-  .after {
-    fill: var(--_accent);
-    fill-opacity: 0.045;
-  }
-  .halo {
-    paint-order: stroke;
-    stroke: var(--_surface);
-    stroke-width: 3px;
-    stroke-linejoin: round;
-  }
   .legend {
     display: flex;
     flex-wrap: wrap;
@@ -172,10 +137,6 @@ export const trendLineStyle = css`
   }
   .notes {
     margin-top: 4px;
-  }
-  .notes span {
-    display: inline-block;
-    margin-inline-end: 14px;
   }
   /* A grid as strong as the target would hide it. */
   @media (forced-colors: active) {

@@ -33,15 +33,20 @@ export function trendSentence(about: {
   unit: Unit;
   currency?: string;
   series: readonly SeriesWords[];
+  /** The newest period, while it is not over. */
+  openPeriod?: string | null;
   target?: TargetLike | null;
   staleMs?: number | null;
   lang: string;
 }): string {
-  const { name, unit, target, staleMs, lang } = about;
+  const { name, unit, openPeriod, target, staleMs, lang } = about;
   const t = catalogueFor(lang);
   const o = spoken(about, target, lang);
   const at = (value: number | null, period?: string) =>
-    formatValue(value, unit, o) + (period ? ` (${formatPeriod(period, lang)})` : '');
+    formatValue(value, unit, o) +
+    (period
+      ? ` (${formatPeriod(period, lang)}${period === openPeriod ? `: ${t.partial}` : ''})`
+      : '');
   const line = (s: SeriesWords) =>
     (s.first === s.last && s.firstAt === s.lastAt
       ? at(s.last, s.lastAt)

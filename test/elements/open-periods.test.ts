@@ -129,6 +129,35 @@ describe('the face of a gauge or a card', () => {
   });
 });
 
+describe('the sentence of a trend', () => {
+  for (const [lang, partial] of [
+    ['en', 'incomplete'],
+    ['id', 'belum lengkap'],
+  ] as const)
+    it(`says that its newest month is not over, in ${lang}`, async () => {
+      const element = await made('trend-line', { lang, metric: 'csat' }, at(before(1), today));
+      const spoken = element.shadowRoot!.querySelector('[role="application"]')!.ariaLabel;
+      expect(spoken).to.match(new RegExp(`\\(\\S+ \\d{4}\\).*\\(\\S+ \\d{4}: ${partial}\\)`));
+    });
+
+  it('does not hold a number of contacts so far against the target of the whole month', async () => {
+    const data = at(before(1), today, today);
+    const attributes = { metric: 'volume', target: '> 5' };
+    const spoken = (element: Tile) =>
+      element.shadowRoot!.querySelector('[role="application"]')!.ariaLabel!;
+    const open = spoken(await made('trend-line', attributes, data));
+    expect(open).to.match(/\(\S+ \d{4}: incomplete\), target >\s5$/);
+    const over = spoken(await made('trend-line', attributes, data.slice(0, 1)));
+    expect(over).to.include('below target 5');
+  });
+
+  it('says nothing of it once all are over', async () => {
+    const element = await made('trend-line', { metric: 'csat' }, at(before(2), before(1)));
+    const spoken = element.shadowRoot!.querySelector('[role="application"]')!.ariaLabel;
+    expect(spoken).to.not.include('incomplete');
+  });
+});
+
 describe('a KPI table of the time from a date on', () => {
   for (const [lang, since] of [
     ['en', 'since Jul 1, 2026'],

@@ -193,6 +193,16 @@ describe('trendSentence', () => {
       'NPS, 3 seri: Chat dari +31 ke +42, tercapai, belum terbukti; Email dari +31 ke +42, melebihi target; WA dari +31 ke +42, target > 40',
     );
   });
+  it('says wherever a value is of the period that is not over', () => {
+    const about = { name: 'NPS', unit: 'points', openPeriod: '2026-12' } as const;
+    const low = { ...series, low: 42, lowAt: '2026-12' };
+    expect(plain(trendSentence({ ...about, series: [series], lang: 'id' }))).to.match(
+      /dari \+31 \(Jan 2026\) ke \+42 \(Des 2026: belum lengkap\), terendah \+20 \(Mar 2026\)/,
+    );
+    expect(plain(trendSentence({ ...about, series: [low], lang: 'en' }))).to.match(
+      /from \+31 \(Jan 2026\) to \+42 \(Dec 2026: incomplete\), lowest \+42 \(Dec 2026: incomplete\)/,
+    );
+  });
   it('says a value that is alone, or always the same, once', () => {
     const told = (one: Partial<typeof series>): string =>
       plain(
