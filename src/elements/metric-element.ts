@@ -10,6 +10,7 @@ import { formatDuration, formatNumber } from '../text/format';
 import { sampleWords, unreadAnswers } from '../text/sample';
 import { tick } from './clock';
 import { DataElement } from './data-element';
+import { news } from './on-demand';
 import { mayWait, wake } from './sleep';
 import { statusPill } from './status-pill';
 import type * as DrillDown from './drill-down';
@@ -136,7 +137,7 @@ export abstract class MetricElement extends DataElement {
     // One polite message when the numbers change, none when they come first or stay.
     const said = this.status === 'ready' && !mayWait(this) ? this.spoken : '';
     if (this.#said && said && said !== this.#said)
-      void import('./news').then(({ tellOf }) => tellOf(this, said, this.language), ignore);
+      news.use(({ tellOf }) => tellOf(this, said, this.language));
     if (said) this.#said = said;
   }
 

@@ -5,23 +5,32 @@ export interface OnDemand<T> {
   /** The code, once it was brought. */
   readonly here: T;
   readonly isHere: boolean;
+  /** Does something with it as soon as it is here; nothing where it cannot be had now. */
+  use(act: (code: T) => void): void;
 }
 
 export function onDemand<T>(load: () => Promise<T>): OnDemand<T> {
   let code: T | undefined;
   let loading: Promise<T> | null = null;
+  const bring = (): Promise<T> | null => {
+    if (code) return null;
+    loading ??= load().then(
+      (module) => (code = module),
+      (error: unknown) => {
+        // What failed once is asked for again.
+        loading = null;
+        throw error;
+      },
+    );
+    return loading;
+  };
   return {
-    bring() {
-      if (code) return null;
-      loading ??= load().then(
-        (module) => (code = module),
-        (error: unknown) => {
-          // What failed once is asked for again.
-          loading = null;
-          throw error;
-        },
+    bring,
+    use(act) {
+      void Promise.resolve(bring()).then(
+        () => act(code!),
+        () => undefined,
       );
-      return loading;
     },
     get here() {
       if (!code) throw new Error('used before it was loaded');
@@ -44,3 +53,6 @@ export const targets = /* @__PURE__ */ onDemand(() => import('../metrics/target'
 
 /** A metric by period, and before and after with interval and p. */
 export const courses = /* @__PURE__ */ onDemand(() => import('./course'));
+
+/** Speaking of what changed. */
+export const news = /* @__PURE__ */ onDemand(() => import('./news'));
