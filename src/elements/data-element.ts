@@ -12,7 +12,7 @@ import { openFeed, type FeedHandle } from './open-feed';
 import { RowStore } from './row-store';
 import { onceDrawn, sleep, wake } from './sleep';
 import { emit, showState, type State } from './state';
-import { feedOptions, sourceKeys } from './tile-source';
+import { feedOptions, sourceKeys, takeSeconds } from './tile-source';
 import { TileOptions } from './tile-options';
 
 /** Time between two drawings of what has come so far. */
@@ -184,8 +184,7 @@ export abstract class DataElement extends TileOptions {
         this.requestUpdate();
       },
     };
-    const options = feedOptions(this, src, this.streams);
-    this.#feed = openFeed(listener, options, this.prepare(null));
+    this.#feed = openFeed(listener, feedOptions(this, src, this.streams), this.prepare(null));
   }
 
   #take(rows: readonly unknown[] | null, asOf: number | null, done = true): void {
@@ -285,11 +284,10 @@ export abstract class DataElement extends TileOptions {
   }
 
   #fail(error: unknown, retryAt: number | null): void {
-    const failure = (this.failure = failureOf(error));
+    const { code, status, url, issues, message } = (this.failure = failureOf(error));
     this.retryAt = retryAt;
     this.#faulty = false;
-    this.#set(this.hasData ? 'stale' : failure.code === 'blocked' ? 'blocked' : 'error');
-    const { code, status, url, issues, message } = failure;
+    this.#set(this.hasData ? 'stale' : code === 'blocked' ? 'blocked' : 'error');
     emit(this, 'error', { code, status, url, issues, message });
   }
 
@@ -298,3 +296,5 @@ export abstract class DataElement extends TileOptions {
     this.requestUpdate();
   }
 }
+
+takeSeconds(DataElement.prototype);

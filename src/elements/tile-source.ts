@@ -35,3 +35,17 @@ export function feedOptions(tile: TileAttributes, src: string, streams: boolean)
     streaming: streams,
   };
 }
+
+/**
+ * React and Vue write an attribute to the property of its name where there is one: seconds given to
+ * `refresh` are how often to poll, and the method stays.
+ */
+export function takeSeconds(tile: TileAttributes & { refresh(): Promise<void> }): void {
+  const { refresh } = tile;
+  Object.defineProperty(tile, 'refresh', {
+    get: () => refresh,
+    set(this: TileAttributes, seconds: unknown) {
+      this.refreshSeconds = Number(seconds);
+    },
+  });
+}

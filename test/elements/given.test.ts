@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Result } from '../../src/metrics/metric';
-import { hear, room, settled, tile, type Tile } from './tile';
+import { address, fetcherOf, hear, partText, room, settled, tile, type Tile } from './tile';
 
 const clickhouse = {
   meta: [{ name: 'score', type: 'UInt8' }],
@@ -101,5 +101,26 @@ describe('data in the page', () => {
     await settled(element, 'ready');
     check(element);
     element.remove();
+  });
+});
+
+// React and Vue write `<nps-gauge refresh="60">` to the property, since there is one of that name.
+describe('an attribute written to the property of its name', () => {
+  it('is how often to poll, for `refresh` too, whose method stays', async () => {
+    const fetcher = fetcherOf({ body: [{ score: 9 }] }, { body: [{ score: 3 }] });
+    const element = tile('nps-gauge', { properties: { refresh: '60', fetcher, src: address() } });
+    await settled(element, 'ready');
+    expect(element.refreshSeconds).to.equal(60);
+    await element.refresh();
+    expect(resultOf(element).value).to.equal(-100);
+    expect(fetcher.asked).to.equal(2);
+  });
+
+  it('may be the number that the text of the attribute would be', async () => {
+    const properties = { value: 42, n: 12, target: 50, benchmark: 31, tolerance: 2, lang: 'en' };
+    const element = tile('nps-gauge', { properties });
+    await settled(element, 'ready');
+    expect(partText(element, 'value')).to.equal('+42');
+    expect(partText(element, 'status')).to.include('Below target 50');
   });
 });
