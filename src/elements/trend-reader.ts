@@ -5,6 +5,7 @@ import { trendReadingStyle } from '../styles/trend-reading';
 import { announce, liveRegion } from './live-region';
 import { Fingers } from './trend-fingers';
 import {
+  choosePoint,
   drawReading,
   readingAt,
   spokenWords,
@@ -58,6 +59,8 @@ export class TrendReader {
     if (event.target instanceof Element && event.target.closest('button,a')) return;
     switch (event.type) {
       case 'keydown':
+        // Pressed before this code had come: the focus may have gone elsewhere since.
+        if (!event.currentTarget && this.host.shadowRoot!.activeElement !== this.plot) return;
         return this.#key(event as KeyboardEvent);
       case 'wheel':
         return this.#wheel(event as WheelEvent);
@@ -154,7 +157,7 @@ export class TrendReader {
     if (type === 'pointerup') {
       const tap = this.#fingers.lift(shape, touch);
       if (tap === 'double') this.host.zoomTo(null);
-      else if (tap) this.#choose();
+      else if (tap) choosePoint(this.plot);
       return;
     }
     // The first event of a finger may have come before this code.
@@ -185,16 +188,7 @@ export class TrendReader {
         this.#zoom([shape.timeAt(selected[0]), shape.timeAt(selected[1])]);
       return;
     }
-    if (!this.#drag?.pans) this.#choose();
-  }
-
-  /** The ring of the point being read is a link, or tells the page, where marks can be chosen. */
-  #choose(): boolean {
-    const mark = this.plot.querySelector('.over .chosen');
-    mark?.dispatchEvent(
-      new MouseEvent('click', { bubbles: true, cancelable: true, composed: true }),
-    );
-    return !!mark;
+    if (!this.#drag?.pans) choosePoint(this.plot);
   }
 
   /** A plain wheel scrolls the page. */
@@ -259,7 +253,7 @@ export class TrendReader {
         this.#show(view, lineBeside(view, this.#place, key === 'ArrowUp' ? -1 : 1));
         return true;
       case 'Enter':
-        return this.#choose();
+        return choosePoint(this.plot);
       case 'Escape':
         if (this.#place) this.#leave();
         else if (isPart(view.shape)) this.host.zoomTo(null);

@@ -184,3 +184,10 @@ export function drawReset(host: TrendHost, lang: string): TemplateResult {
   };
   return html`<button class="retry reset" @click=${showAll}>${allWords(lang).resetZoom}</button>`;
 }
+
+/** The ring of the point being read is a link, or tells the page, where marks can be chosen. */
+export function choosePoint(plot: HTMLElement): boolean {
+  const mark = plot.querySelector('.over .chosen');
+  mark?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true }));
+  return !!mark;
+}

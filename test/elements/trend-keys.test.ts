@@ -1,6 +1,6 @@
 /** Keys that come before what reads the chart: none is lost, and their order is kept. */
 import { expect, waitUntil } from '@open-wc/testing';
-import { room, settled, tile, type Tile } from './tile';
+import { drawn, room, settled, tile, type Tile } from './tile';
 
 const data = Array.from({ length: 6 }, (_, i) => ({ month: `2024-0${i + 1}`, value: 40 + i }));
 
@@ -35,7 +35,18 @@ const reads = (element: Tile, period: string): Promise<void> =>
   );
 
 describe('the first keys on a trend', () => {
-  // The first test of this file has the code still to come; in the others it is at hand.
+  // The first tests of this file have the code still to come; in the others it is at hand.
+  it('are forgotten when the reader goes elsewhere while the code is on its way', async () => {
+    const [left, stays] = [await undrawn(), await undrawn()];
+    await drawn(left);
+    plotOf(left).focus();
+    press(left, 'ArrowRight', '+');
+    plotOf(stays).focus();
+    press(stays, 'ArrowRight');
+    await reads(stays, 'January 2024');
+    expect(left.shadowRoot!.querySelectorAll('.tip, .reset').length).to.equal(0);
+  });
+
   for (const when of ['while the code is on its way', 'while nothing is drawn yet'])
     it(`all count, ${when}`, async () => {
       const element = await undrawn();
