@@ -60,11 +60,20 @@ export function parseWhere(text: string): Condition[] {
   return pairs(text, 'where').map(([field, values]) => ({ field, values }));
 }
 
-/** Texts of `options="goal=30 strict=true"` as a metric takes them: numbers and yes as such, all else as text. */
+/**
+ * Texts of `options="satisfied-from=3 annualise=true"` as a metric takes them: names as in attributes
+ * or in scripts, numbers and yes as such, all else as text.
+ */
 export function optionsOf(texts: Readonly<Record<string, string>>): Record<string, unknown> {
   const value = (text: string): unknown => {
     if (/^-?\d+(\.\d+)?$/.test(text)) return Number(text);
     return text === 'true' ? true : text === 'false' ? false : text;
   };
-  return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, value(text)]));
+  return Object.fromEntries(
+    Object.entries(texts).map(([name, text]) => [scriptName(name), value(text)]),
+  );
 }
+
+/** "satisfied-from", as attributes are written, as scripts write it: "satisfiedFrom". */
+export const scriptName = (name: string): string =>
+  name.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());

@@ -4,6 +4,7 @@ import { described } from '../metrics/described';
 import type { Lang } from '../metrics/metric';
 import { formatNumber, formatValue } from '../text/format';
 import { allWords } from '../text/later';
+import { methodText } from '../text/method-words';
 import type { Explained, Tile } from './tile';
 
 /** How one value was made: formula, the same with its numbers, meaning, method, counts and interval. */
@@ -18,7 +19,7 @@ function explained({ metric, options, result, at }: Explained, { lang }: Tile): 
   const end = (value: number): string => formatValue(value, unit, { lang, digits: 1, currency });
   const isGiven = method === 'given';
   const facts: [string, string][] = [
-    [said.method, isGiven ? said.given : method],
+    [said.method, isGiven ? said.given : methodText(words.methodName?.(method) ?? method, own)],
     // Whoever gives a value need not say of how many; a 0 would claim to know.
     ...[
       ['n', n] as const,

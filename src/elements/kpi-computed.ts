@@ -1,4 +1,4 @@
-import { optionsOf, parseMapping } from '../data/mapping';
+import { optionsOf, parseMapping, scriptName } from '../data/mapping';
 import { metricAtHand } from '../metrics/on-demand';
 import { compareWith } from '../metrics/compare';
 import type { Lang, Metric, MetricOptions, Result } from '../metrics/metric';
@@ -9,6 +9,7 @@ import { viewerZone } from '../metrics/viewer-zone';
 import { unreadValues } from '../text/analysis';
 import type { Words } from '../text/catalogue';
 import { allWords } from '../text/later';
+import { methodText, variantText } from '../text/method-words';
 import { formatPeriod } from '../text/period';
 import { splitOf, timeTitle } from './course';
 import type { KpiLine } from './kpi-rows';
@@ -19,8 +20,8 @@ export interface KpiSpec {
   options: MetricOptions;
   target: string;
   tolerance?: string;
-  /** What tells it from others of the same metric: "mean", "seconds 20"; mostly empty. */
-  kind: string;
+  /** What tells it from others of the same metric, as it was written; mostly empty. */
+  own: Readonly<Record<string, string>>;
 }
 
 /** "csat", "(score=rating)", "> 90%" of one piece of `kpis`. */
@@ -47,36 +48,76 @@ export const kpiMetrics = (text: string): string[] => piecesOf(text).map((piece)
  */
 export function parseKpis(text: string): KpiSpec[] {
   const pieces = piecesOf(text).map(({ id, brackets, target }) => {
-    const { tolerance, ...given } = parseMapping(brackets);
+    const { tolerance, ...written } = parseMapping(brackets);
+    const given = Object.fromEntries(
+      Object.entries(written).map(([name, value]) => [scriptName(name), value]),
+    );
     return { id, target, tolerance, given };
   });
   return pieces.flatMap(({ id, target, tolerance, given }) => {
     const metric = metricAtHand(id);
     if (!metric) return [];
-    // `base` is a component and an option; in brackets it is the option.
-    const isField = (name: string): boolean =>
-      name !== 'base' && ['created_at', ...metric.fields, ...metric.components].includes(name);
-    const pick = (wanted: boolean): Record<string, string> =>
-      Object.fromEntries(Object.entries(given).filter(([name]) => isField(name) === wanted));
-    return {
-      metric,
-      options: { ...optionsOf(pick(false)), fields: pick(true) },
-      target,
-      tolerance,
-      kind: kindOf(
-        given,
-        pieces.filter((piece) => piece.id === id).map((piece) => piece.given),
-      ),
-    };
+    const fields = only(given, (name) => isField(metric, name));
+    const options = only(given, (name) => !isField(metric, name));
+    const unknown = Object.keys(options).find((name) => !optionNames.includes(name));
+    if (unknown)
+      throw new RangeError(
+        `unknown option of ${id}: "${unknown}"; allowed: ${optionNames.join(', ')}`,
+      );
+    const alike = pieces.filter((piece) => piece.id === id).map((piece) => piece.given);
+    const own = only(given, (name) => alike.some((other) => other[name] !== given[name]));
+    return { metric, options: { ...optionsOf(options), fields }, target, tolerance, own };
   });
 }
 
-/** The options that not all of the same metric have, in words. */
-const kindOf = (own: Record<string, string>, all: readonly Record<string, string>[]): string =>
-  Object.entries(own)
-    .filter(([name, value]) => all.some((other) => other[name] !== value))
-    .map(([name, value]) => (Number.isFinite(+value) ? `${name} ${value}` : value))
-    .join(', ');
+type Texts = Readonly<Record<string, string>>;
+
+const only = (texts: Texts, isWanted: (name: string) => boolean): Texts =>
+  Object.fromEntries(Object.entries(texts).filter(([name]) => isWanted(name)));
+
+/** What may stand in brackets beside fields and tolerance. */
+const optionNames = [
+  'method',
+  'scale',
+  'satisfiedFrom',
+  'easyFrom',
+  'sla',
+  'seconds',
+  'shortAbandonSeconds',
+  'annualise',
+  'currency',
+  'kind',
+  'base',
+  'timeZone',
+  'durations',
+  'businessHours',
+  'positiveFrom',
+  'negativeTo',
+];
+
+/** What any metric reads of a row. */
+const rowFields = ['created_at', 'count', 'weight', 'value', 'n'];
+
+/** `base` is a component and an option; in brackets it is the option. */
+const isField = ({ fields, components }: Metric, name: string): boolean =>
+  name !== 'base' && [...rowFields, ...fields, ...components].includes(name);
+
+/** Metrics that nobody agrees on: they are read by their method, or their base, alone. */
+const isNamed = ({ id }: Metric): boolean =>
+  ['service-level', 'response-rate', 'resolution-rate', 'engagement'].includes(id);
+
+/** "Customer satisfaction (mean)": what the line is called, and what tells it from others of its metric. */
+function nameOf({ metric, own }: KpiSpec, method: string, lang: Lang): string {
+  const fields = Object.values(only(own, (name) => isField(metric, name)));
+  const way = isNamed(metric)
+    ? methodText(method, lang)
+    : variantText(
+        only(own, (name) => !isField(metric, name)),
+        lang,
+      );
+  const kind = [way, ...fields].filter(Boolean).join(', ');
+  return metric.text[lang].name + (kind && ` (${kind})`);
+}
 
 /**
  * Folds of one KPI: all records, by period, and by segment where `by` divides them. Where `compare`
@@ -186,7 +227,7 @@ function lineOf(
   ];
   const caveat = caveats.filter(Boolean).join(' ');
   return {
-    name: metric.text[names].name + (spec.kind && ` (${spec.kind})`),
+    name: nameOf(spec, total[0]?.result.method ?? '', names),
     unit: result.unit,
     direction: result.direction,
     result,
