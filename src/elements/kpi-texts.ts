@@ -34,7 +34,9 @@ export const targetText = (line: KpiLine, lang: string): string =>
 
 /** The way from the target to the result, with its sign. */
 export const gapText = (line: KpiLine, lang: string): string =>
-  formatDelta(line.standing?.gap ?? null, line.unit, { ...formatOf(line, lang), sign: true });
+  loose(
+    formatDelta(line.standing?.gap ?? null, line.unit, { ...formatOf(line, lang), sign: true }),
+  );
 
 /**
  * The status in words; what stands in its place where there is no verdict yet, else nothing.

@@ -175,8 +175,9 @@ export const kpiTableStyle = css`
     tr {
       display: grid;
       grid-template-columns:
-        minmax(0, 1fr) minmax(0, 1.1fr) minmax(0, 1.1fr) var(--_trend-column,)
+        minmax(0, 1.1fr) minmax(0, 1.1fr) minmax(0, 1.1fr) var(--_trend-column,)
         minmax(0, 1.45fr);
+      grid-template-rows: auto 1fr;
       font-size: 0.95em;
       align-items: baseline;
       padding: 6px 0;
@@ -205,6 +206,10 @@ export const kpiTableStyle = css`
       height: auto;
       padding: 4px 3px;
     }
+    /* Its buttons have a line's room of their own. */
+    thead th {
+      padding-block: 0;
+    }
     .num {
       text-align: -webkit-match-parent;
       text-align: match-parent;
@@ -220,10 +225,11 @@ export const kpiTableStyle = css`
     }
     /* Of three figures side by side, long ones would break: the gap stands below, as its head does. */
     .gap {
-      grid-area: 2 / 2 / auto / span 2;
+      grid-area: 2 / 2;
     }
-    /* The name and the status stand beside both lines. */
+    /* All else stands beside both lines. */
     tbody th,
+    td.result,
     td.trend,
     td.status {
       grid-row: 1 / span 2;

@@ -292,6 +292,26 @@ describe('a KPI table of 480 to 999 px', () => {
           );
     });
 
+  for (const width of [480, 640, 768])
+    it(`has the gap right under its target, beside the bar, at ${width} px`, async () => {
+      const element = kpiTile(width, { 'no-draft': '' }, [
+        { metric: 'csat', target: '> 90%', value: 87.9, trend: [1, 2] },
+        { metric: 'A name of so many words that it takes four lines', target: '9', value: 8 },
+      ]);
+      await drawn(element);
+      const rows = [...element.shadowRoot!.querySelectorAll('tbody tr')];
+      expect(rows.length).to.equal(2);
+      for (const row of rows) {
+        const [target, gap, bar] = ['.target bdi', '.gap bdi', '.bar'].map((selector) =>
+          row.querySelector(selector)!.getBoundingClientRect(),
+        ) as [DOMRect, DOMRect, DOMRect];
+        expect(gap.left).to.be.closeTo(target.left, 0.5);
+        expect(gap.top - target.bottom).to.be.within(0, target.height);
+        expect(gap.right).to.be.at.most(bar.left);
+        expect(bar.top).to.be.below(gap.bottom);
+      }
+    });
+
   const money = (id: boolean, figure: string): string =>
     `Rp ${id ? figure : figure.replaceAll('.', ',')}`;
   const inWideLetters = (element: Tile): Tile => {
