@@ -256,7 +256,7 @@ export class TrendLine extends MetricElement implements TrendHost {
         <svg viewBox=${box} preserveAspectRatio="none" aria-hidden="true">
           ${view ? drawGrid(view.shape) : nothing}
         </svg>
-        ${view?.series.some((one) => one.many) ? instants.here.drawMany(this, this.#stage.isOnPaper, this.#stage.repaint) : nothing}
+        ${view?.series.some((one) => one.many) ? instants.here.drawMany(this, this.#stage) : nothing}
         <svg part="chart" viewBox=${box} preserveAspectRatio="none" aria-hidden="true">
           ${view ? drawMarks(view) : nothing}
         </svg>

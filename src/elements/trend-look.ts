@@ -15,6 +15,7 @@ import { leastOf, leasts } from './trend-words';
 
 /** How it is to be shown. */
 export interface TrendFrame {
+  /** Of the plot, in units of the drawing. */
   size: readonly [number, number];
   window: Span | null;
   mark: Benchmark | null;
@@ -99,6 +100,7 @@ export function trendView(model: TrendModel, frame: TrendFrame): TrendView | nul
   );
   return {
     shape,
+    size: frame.size,
     series,
     unit,
     format,

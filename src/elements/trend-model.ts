@@ -86,6 +86,8 @@ export const emptyTrend: Omit<TrendModel, 'metric'> = {
 /** What is drawn, for those who draw it and those who read it out. */
 export interface TrendView {
   shape: LineShape;
+  /** Of the plot, in units of the drawing. */
+  size: readonly [number, number];
   series: readonly TrendSeries[];
   unit: Unit;
   format: FormatOptions;

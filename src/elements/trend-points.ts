@@ -160,15 +160,25 @@ const lineWidth = 1.25;
 /** Columns to a CSS pixel where a line is drawn as a path. */
 const fineness = 2;
 
-/** Where the line is drawn, in CSS pixels. */
-function roomOf({ plot, valueAt }: LineShape): DenseRoom {
+/** Where the line is drawn, in pixels of which `ratio` make a unit of the shape. */
+function roomOf({ plot, valueAt }: LineShape, ratio: number): DenseRoom {
   const [low, high] = [valueAt(plot.bottom), valueAt(plot.top)];
   const perValue = (plot.top - plot.bottom) / (high - low);
   return {
-    left: plot.left,
-    width: plot.right - plot.left,
-    yOf: (value) => plot.bottom + (value - low) * perValue,
+    left: plot.left * ratio,
+    width: (plot.right - plot.left) * ratio,
+    yOf: (value) => (plot.bottom + (value - low) * perValue) * ratio,
   };
+}
+
+/** The plot, as far as canvases go by it. */
+interface Stage {
+  readonly isOnPaper: boolean;
+  /** In units of the drawing. */
+  readonly size: readonly [number, number];
+  /** CSS pixels to a unit. */
+  readonly scale: number;
+  readonly repaint: () => void;
 }
 
 /** A canvas that knows its line as a path, for what is looked at more closely than a screen. */
@@ -177,12 +187,13 @@ interface LineCanvas extends HTMLCanvasElement {
 }
 
 /** The lines that have too many points for a mark each: canvases, on paper paths. */
-export function drawMany(host: TrendHost, isOnPaper: boolean, repaint: () => void): unknown {
+export function drawMany(host: TrendHost, { isOnPaper, scale, repaint }: Stage): unknown {
   adopt(host.shadowRoot, trendExtraStyle);
   const { series, shape } = host.view!;
   return series.map(({ many }, i) => {
     if (!many) return nothing;
-    const outline = (): string => densePath(many.index, shape.window, roomOf(shape), fineness);
+    const outline = (): string =>
+      densePath(many.index, shape.window, roomOf(shape, scale), fineness);
     return isOnPaper
       ? html`<svg class=${lookOf(i)} aria-hidden="true">
           <path class="path many" d=${outline()} />
@@ -196,28 +207,24 @@ export function drawPoints(
   canvas: LineCanvas,
   { many }: TrendSeries,
   shape: LineShape,
-  size: readonly [number, number],
+  { size, scale }: Stage,
   colour: string,
 ): void {
-  const ratio = devicePixelRatio || 1;
-  const [width, height] = size.map((length) => Math.round(length * ratio)) as [number, number];
+  const ratio = (devicePixelRatio || 1) * scale;
+  const [wide, high] = size.map((length) => Math.round(length * ratio)) as [number, number];
   const context = canvas.getContext('2d');
   if (!context || !many) return;
-  if (canvas.width !== width || canvas.height !== height) {
-    canvas.width = width;
-    canvas.height = height;
-  } else context.clearRect(0, 0, width, height);
+  if (canvas.width !== wide || canvas.height !== high) {
+    canvas.width = wide;
+    canvas.height = high;
+  } else context.clearRect(0, 0, wide, high);
   context.fillStyle = context.strokeStyle = colour;
   context.lineWidth = lineWidth * ratio;
   context.lineJoin = context.lineCap = 'round';
   const { plot, window } = shape;
-  const { yOf } = roomOf(shape);
   const left = Math.round(plot.left * ratio);
-  const room: DenseRoom = {
-    left,
-    width: Math.max(1, Math.round(plot.right * ratio) - left),
-    yOf: (value) => yOf(value) * ratio,
-  };
+  const width = Math.max(1, Math.round(plot.right * ratio) - left);
+  const room: DenseRoom = { ...roomOf(shape, ratio), left, width };
   const half = context.lineWidth / 2;
   context.beginPath();
   traceLine(many.index, window, room, {

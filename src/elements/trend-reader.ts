@@ -115,9 +115,7 @@ export class TrendReader {
   #pointer(event: PointerEvent): void {
     const { view } = this.host;
     if (!view) return;
-    const box = this.plot.getBoundingClientRect();
-    const x = event.clientX - box.left;
-    const y = event.clientY - box.top;
+    const [x, y] = this.#placeOf(event, view);
     if (event.pointerType === 'touch') return this.#touch(event, x, y, view);
     switch (event.type) {
       case 'pointerdown':
@@ -137,6 +135,12 @@ export class TrendReader {
         return this.#draw();
     }
     this.#readAt(x, y, view);
+  }
+
+  /** Where in the drawing a pointer is, also where the tile is scaled. */
+  #placeOf({ clientX, clientY }: MouseEvent, { size }: TrendView): [number, number] {
+    const { left, top, width, height } = this.plot.getBoundingClientRect();
+    return [((clientX - left) * size[0]) / width, ((clientY - top) * size[1]) / height];
   }
 
   #readAt(x: number, y: number, view: TrendView): void {
@@ -198,7 +202,7 @@ export class TrendReader {
     const { shape } = view;
     if (event.ctrlKey || event.metaKey) {
       event.preventDefault();
-      const x = event.clientX - this.plot.getBoundingClientRect().left;
+      const [x] = this.#placeOf(event, view);
       // A line of the wheel is some 16 pixels; one turn of 100 pixels is a fifth.
       const pixels = event.deltaY * (event.deltaMode ? 16 : 1);
       const factor = Math.exp(Math.max(-1, Math.min(1, pixels * 0.002)));

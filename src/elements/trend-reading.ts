@@ -110,7 +110,7 @@ export function drawReading(
   const beside = reading ? pointsBeside(view, reading) : [];
   const x = reading ? shape.xOf(reading.point.x) : 0;
   render(
-    html`<svg aria-hidden="true">
+    html`<svg viewBox="0 0 ${view.size.join(' ')}" preserveAspectRatio="none" aria-hidden="true">
         ${
           selected
             ? svg`<path class="select" d="M${selected[0]},${top}H${selected[1]}V${bottom}H${selected[0]}z" />`
@@ -128,7 +128,7 @@ export function drawReading(
     over,
   );
   const tip = over.querySelector<HTMLElement>('.tip');
-  if (tip && reading) place(tip, view, reading, x);
+  if (tip && reading) place(tip, view, reading);
 }
 
 /** The line being read, and its interval, among many whose intervals would hide each other. */
@@ -163,15 +163,17 @@ function box(view: TrendView, reading: Reading, beside: readonly Reading[]): Tem
 }
 
 /** Beside the crosshair, or where there is no room, above or below the point; always inside the plot. */
-function place(tip: HTMLElement, { shape }: TrendView, { point }: Reading, x: number): void {
+function place(tip: HTMLElement, { shape, size }: TrendView, { point }: Reading): void {
   const { offsetWidth: width, offsetHeight: height } = tip;
   const { clientWidth: all, clientHeight: tall } = tip.parentElement!.parentElement!;
+  const scale = all / size[0];
+  const x = shape.xOf(point.x) * scale;
   const after = x + 12 + width <= all;
   const beside = after || x - 12 - width >= 0;
   const left = after ? x + 12 : beside ? x - 12 - width : (all - width) / 2;
-  const y = shape.yOf(point.y ?? 0);
+  const y = shape.yOf(point.y ?? 0) * scale;
   const above = y > tall / 2;
-  const top = beside ? shape.plot.top + 4 : above ? y - height - 12 : y + 12;
+  const top = beside ? shape.plot.top * scale + 4 : above ? y - height - 12 : y + 12;
   tip.style.setProperty('left', `${Math.max(0, Math.min(all - width, left))}px`);
   tip.style.setProperty('top', `${Math.max(0, Math.min(tall - height, top))}px`);
 }

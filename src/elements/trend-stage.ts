@@ -12,7 +12,10 @@ const printing = ['beforeprint', 'afterprint'] as const;
 
 /** The plot on the page or on paper: its size, its canvases, and who reads it. */
 export class TrendStage {
+  /** In units of the drawing. */
   size: readonly [number, number] = [0, 0];
+  /** CSS pixels to a unit: the chart is drawn for letters of 11 units, which grow with those of the tile. */
+  scale = 1;
   /** Lines of very many points are paths then, since paper is finer than a screen. */
   isOnPaper = false;
   #plot: HTMLElement | null = null;
@@ -58,7 +61,11 @@ export class TrendStage {
   }
 
   #resize(size: readonly [number, number]): void {
-    const [width, height] = size.map(Math.round) as [number, number];
+    this.scale = Math.max(1, parseFloat(getComputedStyle(this.#plot!).fontSize) / 14);
+    const [width, height] = size.map((length) => Math.round(length / this.scale)) as [
+      number,
+      number,
+    ];
     if (width === this.size[0] && height === this.size[1]) return;
     this.size = [width, height];
     this.#colours = [];
@@ -99,7 +106,7 @@ export class TrendStage {
     if (!series.length) return;
     this.#plot.querySelectorAll('canvas').forEach((canvas, i) => {
       const colour = (this.#colours[i] ??= getComputedStyle(canvas).color);
-      instants.here.drawPoints(canvas, series[i]!, view.shape, this.size, colour);
+      instants.here.drawPoints(canvas, series[i]!, view.shape, this, colour);
     });
   }
 }
