@@ -23,6 +23,11 @@ function publish(value) {
   // The base is one class to a page, however many files it is written in.
   const { name } = value.inheritedFrom ?? {};
   if (name) value.inheritedFrom.name = base;
+  // An attribute is text, whatever else its property takes.
+  for (const { type } of value.attributes ?? [])
+    if (/\bstring\b/.test(type?.text)) type.text = 'string';
+  // What an element shows, by the name that the base has for it.
+  if (value.type?.text === 'S | null') value.type.text = 'Result | readonly Result[] | null';
   // Every property may be left out; `string | undefined` would hide from tools that it is text.
   if (typeof value.type?.text === 'string') {
     value.type.text = value.type.text.replace(/ \| undefined$/, '');

@@ -18,6 +18,7 @@ const steps = {
   test: ['tools/test.mjs'],
   build: ['tools/build.mjs'],
   package: [CLI.publint, '--strict'],
+  declarations: [CLI.tsc, '-p', 'test/package'],
   manifest: ['tools/manifest.mjs', '--check'],
   docs: ['tools/metrics-doc.mjs', '--check'],
   size: ['bench/size.mjs'],

@@ -3,9 +3,9 @@ import { failureOf, unloaded, type DataError } from '../data/data-error';
 import type { FeedListener } from '../data/feed-options';
 import { readGiven, readInline } from '../data/inline';
 import type { Rows } from '../data/shape';
-import type { Result } from '../metrics/metric';
 import type { RowFold } from '../metrics/row-fold';
 import { watchChildren } from './children';
+import type { Shown } from './events';
 import { readyRows } from './figures';
 import { languageOf } from './language';
 import { openFeed, type FeedHandle } from './open-feed';
@@ -19,7 +19,7 @@ import { TileOptions } from './tile-options';
 const partialMs = 400;
 
 /** Gets the data, folds it, measures, and keeps the state. */
-export abstract class DataElement extends TileOptions {
+export abstract class DataElement<S extends Shown = Shown> extends TileOptions<S> {
   protected failure: DataError | null = null;
   protected retryAt: number | null = null;
   /** Epoch ms of the data, where it is known. */
@@ -34,7 +34,7 @@ export abstract class DataElement extends TileOptions {
 
   #state: State = 'idle';
   #shownState: State | null = null;
-  #result: Result | readonly Result[] | null = null;
+  #result: S | null = null;
   readonly #store = new RowStore();
   /** Data or options changed since the last measuring. */
   #dirty = false;
@@ -53,7 +53,7 @@ export abstract class DataElement extends TileOptions {
   #inline = false;
 
   /** The Result that is shown, or a list of them; `null` before there is one. */
-  get result(): Result | readonly Result[] | null {
+  get result(): S | null {
     return this.#result;
   }
 

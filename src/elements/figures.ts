@@ -8,8 +8,8 @@ import { written } from './on-demand';
  * A benchmark: a number, a figure with its unit, or JSON with value, name, source and date. Throws
  * `RangeError` or `DataError` on what is none.
  */
-export const benchmarkOf = (text: string, lang: string): Benchmark =>
-  isPlain(text) ? { value: +text } : written.here.readMark(text, lang);
+export const benchmarkOf = (text: unknown, lang: string): Benchmark =>
+  isPlain(text) ? { value: +(text as string) } : written.here.readMark(text, lang);
 
 /** A ready value and its number of answers. Rejects with `RangeError` where they are none. */
 export function readyRows(value: unknown, n: unknown = '', lang: string): Rows {

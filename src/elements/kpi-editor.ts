@@ -4,16 +4,9 @@ import { repeat } from 'lit/directives/repeat.js';
 import { adopt } from '../styles/adopt';
 import { kpiEditingStyle } from '../styles/kpi-editing';
 import { allWords } from '../text/later';
+import type { Saved } from './events';
 import { grouped, type Column, type Editable } from './kpi-columns';
 import type { KpiLine } from './kpi-rows';
-
-/** `detail` of `kpi-save`. */
-export interface Saved {
-  metric: string;
-  name: string;
-  field: Editable;
-  value: string;
-}
 
 /** A line by its name among all, and what the data itself says in its fields. */
 interface Known extends Record<Editable, string> {

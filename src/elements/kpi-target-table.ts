@@ -50,7 +50,7 @@ import type { Explained } from './tile';
  * @cssproperty --metrik-text - Text.
  * @cssproperty --metrik-muted - Less important text.
  */
-export class KpiTargetTable extends MetricElement {
+export class KpiTargetTable extends MetricElement<readonly Result[]> {
   static override readonly inputs = [...MetricElement.inputs, 'kpis', 'noDraft'];
 
   static override styles = [...MetricElement.styles, kpiTableStyle];

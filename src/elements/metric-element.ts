@@ -10,6 +10,7 @@ import { formatDuration, formatNumber } from '../text/format';
 import { sampleWords, unreadAnswers } from '../text/sample';
 import { tick } from './clock';
 import { DataElement } from './data-element';
+import type { Shown } from './events';
 import { news } from './on-demand';
 import { mayWait, wake } from './sleep';
 import { statusPill } from './status-pill';
@@ -35,7 +36,7 @@ const ignore = (): undefined => undefined;
  * @fires error - Data could not be had or read; `detail` has code, status, url, issues, message. Does not bubble.
  * @fires request - Before a request; `detail` has url, and headers that may be changed. Cancelled, nothing is asked. Does not bubble.
  */
-export abstract class MetricElement extends DataElement {
+export abstract class MetricElement<S extends Shown = Shown> extends DataElement<S> {
   static override styles = [tokens, frame, signs];
 
   protected tableOpen = false;

@@ -21,7 +21,7 @@ export type Group = readonly [name: string, count: number, share: number | null]
  * An element that shows one metric's value, with its change from the previous
  * period or from before a date, and its course over the periods.
  */
-export abstract class SingleMetricElement extends MetricElement {
+export abstract class SingleMetricElement extends MetricElement<Result> {
   /** The result on the face. */
   protected current: Result | null = null;
   /** Where `current` stands against the target. */

@@ -1,4 +1,5 @@
 import { LitElement, type PropertyDeclarations } from 'lit';
+import type { Benchmark } from '../data/schema';
 import type { Direction } from '../metrics/metric';
 
 /**
@@ -70,17 +71,17 @@ export abstract class TileAttributes extends LitElement {
   /** Id of the metric, where the element shows any: `nps csat frt aht …`. */
   metric?: string;
   /** A ready value, when there is nothing to compute. */
-  value?: string;
+  value?: string | number;
   /** Number of answers behind `value`. */
-  n?: string;
+  n?: string | number;
   /** Target as people write it: `> 90%`, `< 2 menit`, `80%..88%`. */
-  target?: string;
+  target?: string | number;
   /** How far from the target still counts as near, in the metric's unit: `2`, `30 detik`. Default 0. */
   tolerance?: number | string;
   /** Which way is better, where it differs from the metric's own: `up down range none`. */
   direction?: Direction;
   /** Another mark to compare with: a number, or JSON `{"value","name","source","date"}`. */
-  benchmark?: string;
+  benchmark?: string | number | Benchmark;
   /** `previous` compares with the period before; a date compares before with after. */
   compare?: string;
   /** Time bucket: `hour day week month quarter year`. */
@@ -90,7 +91,7 @@ export abstract class TileAttributes extends LitElement {
   /** IANA time zone of days and periods; default: the viewer's. */
   timeZone?: string;
   /** Values that mean "no answer", besides blank: `0 6 11`. */
-  noAnswer?: string;
+  noAnswer?: string | number;
   /** Further options of the metric: `method=offered seconds=20`. */
   options?: string;
   /** The tile's title; default: the metric's name. */

@@ -7,13 +7,39 @@ import type { Cell, RowFold } from '../metrics/row-fold';
 import type { Target, TargetStatus } from '../metrics/target';
 import { bringWords, catalogueFor, unwritten, type Words } from '../text/catalogue';
 import { checkText, isPlain } from './attributes';
+import type { Shown, TileEventMap } from './events';
 import { benchmarkOf } from './figures';
 import { languageOf, unwatchLanguage, watchLanguage } from './language';
 import { mapping, targets, written } from './on-demand';
 import { TileAttributes } from './tile-attributes';
 
+/** Its own events, whose `detail` is known. Types alone: what is called is the browser's. */
+export interface TileOptions<S extends Shown> {
+  addEventListener<K extends keyof TileEventMap<S>>(
+    type: K,
+    listener: (this: this, event: TileEventMap<S>[K]) => unknown,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  addEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | AddEventListenerOptions,
+  ): void;
+  removeEventListener<K extends keyof TileEventMap<S>>(
+    type: K,
+    listener: (this: this, event: TileEventMap<S>[K]) => unknown,
+    options?: boolean | EventListenerOptions,
+  ): void;
+  removeEventListener(
+    type: string,
+    listener: EventListenerOrEventListenerObject,
+    options?: boolean | EventListenerOptions,
+  ): void;
+}
+
 /** What the attributes of an element mean, in the language that is in force. */
-export abstract class TileOptions extends TileAttributes {
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- see above
+export abstract class TileOptions<S extends Shown = Shown> extends TileAttributes {
   /** Properties that the numbers are computed from; the others are dress. */
   static readonly inputs: readonly string[] = [
     'fields',
@@ -109,6 +135,9 @@ export abstract class TileOptions extends TileAttributes {
     // A page that hands over whatever a server sent must not hand over markup.
     if (typeof this.heading === 'object') this.heading = undefined;
     if (typeof this.note === 'object') this.note = undefined;
+    // A property may be the number itself, and 0 is not nothing.
+    for (const key of ['target', 'benchmark', 'noAnswer'] as const)
+      if (this[key] === 0) this[key] = '0';
   }
 
   /** Options of the metric from the attributes; widgets add their own. */
@@ -165,7 +194,7 @@ export abstract class TileOptions extends TileAttributes {
    */
   protected abstract plan(options: MetricOptions, rows: readonly unknown[] | null): RowFold[];
   /** Reads the cells of each fold; what it returns becomes `result`. Throws `RangeError` on what cannot be shown. */
-  protected abstract measure(cells: Cell[][]): Result | readonly Result[] | null;
+  protected abstract measure(cells: Cell[][]): S | null;
 
   /** Reads the attributes that hold more than a word. Throws `RangeError` or `DataError` on what cannot be read. */
   protected readAttributes(): void {

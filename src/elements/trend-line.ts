@@ -76,7 +76,7 @@ import { seriesWords, trendFile } from './trend-words';
  * @cssproperty --metrik-text - Text and the target.
  * @cssproperty --metrik-muted - Less important text.
  */
-export class TrendLine extends MetricElement implements TrendHost {
+export class TrendLine extends MetricElement<readonly Result[]> implements TrendHost {
   static override readonly inputs = [...MetricElement.inputs, 'events', 'forecast', 'unusual'];
   static override styles = [...MetricElement.styles, trendLineStyle];
   static override properties = {
@@ -89,9 +89,9 @@ export class TrendLine extends MetricElement implements TrendHost {
   /** Things that happened: `[{"date":"2026-06-15","label":"New IVR"}]`; each is tested before against after. */
   events?: string | readonly ChartEvent[];
   /** How many periods to forecast, up to 100; absent: none. */
-  forecast?: string;
+  forecast?: string | number;
   /** Rings points that stand out: how many robust standard deviations off, by default 3.5; absent: none. */
-  unusual?: string;
+  unusual?: string | number | boolean;
   /** Keeps pointer, wheel, fingers and keys from zooming. */
   noZoom = false;
 
@@ -154,7 +154,7 @@ export class TrendLine extends MetricElement implements TrendHost {
     const zone = this.#compares || isStructured(target) ? this.timeZone || viewerZone() : '';
     let steps: TrendModel['steps'];
     if (isStructured(target)) {
-      steps = stepping.here.targetSteps(target!, zone, lang);
+      steps = stepping.here.targetSteps(target, zone, lang);
       this.mark = this.benchmark ? benchmarkOf(this.benchmark, lang) : null;
       this.goal = steps.at(-1)?.target ?? null;
     } else {

@@ -4,7 +4,7 @@ import type { EventText } from '../charts/events';
 import type { Span } from '../charts/zoom';
 import type { LineShape } from '../charts/line';
 import type { Comparison } from '../metrics/compare';
-import type { Metric, Unit } from '../metrics/metric';
+import type { Metric, Result, Unit } from '../metrics/metric';
 import type { Target } from '../metrics/target';
 import type { Instant, Interval } from '../metrics/time';
 import type { Words } from '../text/catalogue';
@@ -103,11 +103,11 @@ export interface TrendView {
 }
 
 /** What a reader of the chart needs from its element. */
-export interface TrendHost extends MetricElement {
+export interface TrendHost extends MetricElement<readonly Result[]> {
   readonly view: TrendView | null;
   readonly noZoom: boolean;
-  /** `null` shows all. */
+  /** `null` shows all. @internal */
   zoomTo(window: Span | null): void;
-  /** What a point stands for, where its records can be named. */
+  /** What a point stands for, where its records can be named. @internal */
   markOf(series: TrendSeries, point: TrendPoint): Mark | null;
 }

@@ -26,15 +26,15 @@ const seasons: Readonly<Record<Interval, number>> = {
 interface Asking {
   readonly shadowRoot: ShadowRoot | null;
   /** How many periods to forecast. */
-  forecast?: string;
+  forecast?: string | number;
   /** Scores beyond it are unusual. */
-  unusual?: string;
+  unusual?: string | number | boolean;
 }
 
-/** A number above 0, up to 100; `missing` for an empty attribute, 0 where there is none. */
-function amountOf(text: string | undefined, name: string, missing: number): number {
-  if (text === undefined || text === null) return 0;
-  const value = text === '' ? missing : Number(text);
+/** A number above 0, up to 100; `missing` for an empty attribute or `true`, 0 where there is none. */
+function amountOf(text: Asking['unusual'], name: string, missing: number): number {
+  if (text === undefined || text === null || text === false) return 0;
+  const value = text === '' || text === true ? missing : Number(text);
   if (value > 0 && value <= 100) return value;
   throw new RangeError(`invalid ${name}: ${show(text)}; allowed: up to 100`);
 }

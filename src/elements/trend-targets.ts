@@ -15,7 +15,7 @@ export function instantAt(date: string | number, zone: string): Instant {
 }
 
 /** Its steps in rising time. Throws `RangeError` or `DataError` on what cannot be read. */
-export function targetSteps(given: string, zone: string, lang: string): TargetStep[] {
+export function targetSteps(given: unknown, zone: string, lang: string): TargetStep[] {
   return readTargets(parseList(given, 'target'))
     .map(({ from, target }) => ({ at: instantAt(from, zone), target: parseTarget(target, lang) }))
     .sort((a, b) => a.at.ms - b.at.ms);

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Result } from '../../src/metrics/metric';
-import { address, fetcherOf, hear, partText, room, settled, tile, type Tile } from './tile';
+import { address, drawn, fetcherOf, hear, partText, room, settled, tile, type Tile } from './tile';
 
 const clickhouse = {
   meta: [{ name: 'score', type: 'UInt8' }],
@@ -123,4 +123,34 @@ describe('an attribute written to the property of its name', () => {
     expect(partText(element, 'value')).to.equal('+42');
     expect(partText(element, 'status')).to.include('Below target 50');
   });
+
+  it('is a mark where it is the number 0', async () => {
+    const properties = { value: 42, target: 0, benchmark: 0, lang: 'en' };
+    const element = tile('nps-gauge', { properties });
+    await settled(element, 'ready');
+    expect(partText(element, 'status')).to.include('target 0');
+    expect(element.shadowRoot!.textContent).to.include('Benchmark');
+  });
+
+  it('names a code that is no answer, 0 too', async () => {
+    const element = tile('nps-gauge', { properties: { data: [{ score: 0 }], noAnswer: 0 } });
+    await settled(element, 'empty');
+    expect(resultOf(element)).to.include({ n: 0, unanswered: 1 });
+  });
+
+  const points = [9, 12, 10, 13, 11, 60, 12, 10, 11, 9].map((value, i) => ({
+    month: `2026-${String(i + 1).padStart(2, '0')}`,
+    value,
+  }));
+  for (const [unusual, rings] of [
+    ['', 1],
+    [true, 1],
+    [false, 0],
+  ] as const)
+    it(`is unusual="${unusual}" as ${typeof unusual}`, async () => {
+      const element = tile('trend-line', { properties: { data: points, unusual } });
+      await settled(element, 'ready');
+      await drawn(element);
+      expect(element.shadowRoot!.querySelectorAll('.odd')).to.have.lengthOf(rings);
+    });
 });

@@ -1,6 +1,7 @@
 /** A reader with a keyboard alone, through each tile from its first stop to its last. */
 import { expect, waitUntil as waitUntilSoon } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import type { Selection } from '../../src';
 import { pause, room, rowsFor, settled, tags, tile, type Tag, type Tile } from './tile';
 
 /** Where Tab stops in each tile whose marks can be chosen, by what a screen reader says. */
@@ -137,10 +138,8 @@ for (const tag of tags)
 
     it('tells the page which mark was chosen', async () => {
       const { element, after } = await between(tag);
-      const chosen: Record<string, unknown>[] = [];
-      element.addEventListener('metric-select', (event) =>
-        chosen.push((event as CustomEvent<Record<string, unknown>>).detail),
-      );
+      const chosen: Selection[] = [];
+      element.addEventListener('metric-select', ({ detail }) => chosen.push(detail));
       after.focus();
       await press('Shift+Tab');
       if (tag === 'trend-line') {
@@ -150,7 +149,7 @@ for (const tag of tags)
       await press('Enter');
       await waitUntil(() => chosen.length, 'metric-select');
       expect(chosen).to.have.lengthOf(1);
-      expect(chosen[0]!['metric']).to.equal(
+      expect(chosen[0]!.metric).to.equal(
         { 'nps-gauge': 'nps', 'csat-card': 'csat', 'kpi-target-table': 'frt', 'trend-line': 'nps' }[
           tag
         ],

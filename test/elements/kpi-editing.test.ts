@@ -55,8 +55,7 @@ async function write(element: Tile, target: HTMLTextAreaElement, text: string): 
 
 const savedBy = (element: Tile): string[] => {
   const saved: string[] = [];
-  element.addEventListener('kpi-save', (event) => {
-    const { metric, field, value } = (event as CustomEvent<Record<string, string>>).detail;
+  element.addEventListener('kpi-save', ({ detail: { metric, field, value } }) => {
     saved.push(`${metric} ${field} ${value}`);
   });
   return saved;
