@@ -86,9 +86,9 @@ export class KpiTargetTable extends MetricElement<readonly Result[]> {
   }
 
   protected override subtitle(): string | undefined {
-    if (this.note !== undefined) return this.note;
+    const title = this.waiting ? this.timePlace : this.#scope?.title;
     const counts = statusCounts(this.#statuses, this.language);
-    return [this.#scope?.title, counts].filter(Boolean).join(' · ') || undefined;
+    return [title, counts].filter(Boolean).join(' · ');
   }
 
   get #shown(): KpiLine[] {

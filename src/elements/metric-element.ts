@@ -145,8 +145,12 @@ export abstract class MetricElement<S extends Shown = Shown> extends DataElement
   protected override render(): TemplateResult | typeof noChange {
     if (mayWait(this)) return noChange;
     const state = this.status;
-    const { waiting, words } = this;
-    const sub = this.hasData || waiting ? this.subtitle() : this.note;
+    const { waiting, words, note } = this;
+    const about = this.hasData || waiting ? this.subtitle() : '';
+    const sub =
+      waiting && about
+        ? html`${note}<span class="blank">${note && ' · '}${about}</span>`
+        : [note, about].filter(Boolean).join(' · ');
     return html`<figure
       part="frame"
       class=${waiting || this.isUnwritten ? 'frame waiting' : state === 'stale' ? 'frame old' : 'frame'}
@@ -160,7 +164,7 @@ export abstract class MetricElement<S extends Shown = Shown> extends DataElement
           id="h"
           .textContent=${this.heading ?? this.defaultHeading}
         ></div>
-        ${sub ? html`<div class="sub ${waiting && sub !== this.note ? 'blank' : ''}">${sub}</div>` : nothing}
+        ${sub ? html`<div class="sub">${sub}</div>` : nothing}
         <button
           class="menu"
           part="menu"
@@ -186,9 +190,14 @@ export abstract class MetricElement<S extends Shown = Shown> extends DataElement
     return Array.isArray(this.result) ? 0 : ((this.result as Result | null)?.n ?? 0);
   }
 
-  /** The line under the title. */
+  /** What the line under the title says after the page's note. */
   protected subtitle(): string | undefined {
-    return this.note;
+    return undefined;
+  }
+
+  /** A time as long as that of data to come mostly is, where `compare` asks for one. */
+  protected get timePlace(): string {
+    return this.compare ? `November 2026: ${this.words.partial}` : '';
   }
 
   #body(waiting: boolean): unknown {

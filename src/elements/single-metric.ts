@@ -79,8 +79,7 @@ export abstract class SingleMetricElement extends MetricElement<Result> {
   }
 
   protected override subtitle(): string | undefined {
-    if (!this.waiting) return this.note ?? this.course?.title;
-    return this.note ?? (this.compare ? 'November 2026' : undefined);
+    return this.waiting ? this.timePlace : this.course?.title;
   }
 
   protected override explain(): readonly Explained[] {

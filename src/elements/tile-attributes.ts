@@ -96,7 +96,7 @@ export abstract class TileAttributes extends LitElement {
   options?: string;
   /** The tile's title; default: the metric's name. */
   heading?: string;
-  /** A line under the title. */
+  /** A line under the title, before what the tile itself says there: of which month it is, and whether that is over. */
   note?: string;
   /** `light`, `dark` or `auto` (the system's); default: the page's `color-scheme`. */
   theme?: string;

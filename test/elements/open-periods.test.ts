@@ -1,6 +1,6 @@
 /** What a tile says of a period that is not over, and of a time that begins at a date. */
 import { expect } from '@open-wc/testing';
-import { part, pause, saidBy, settled, tile, type Tile } from './tile';
+import { address, part, pause, room, saidBy, settled, tile, type Tile } from './tile';
 
 const textsOf = (element: Tile, selector: string): string[] =>
   [...element.shadowRoot!.querySelectorAll(selector)].map((node) =>
@@ -13,7 +13,7 @@ const spokenBy = (element: Tile): string =>
 
 const today = new Date();
 /** The middle of a month before this one. */
-const before = (months: number): Date =>
+const ago = (months: number): Date =>
   new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() - months, 15));
 const at = (...times: Date[]): { created_at: string; score: number }[] =>
   times.map((time) => ({ created_at: time.toISOString(), score: 5 }));
@@ -32,7 +32,7 @@ async function made(
 }
 
 describe('a number of contacts in a month that is not over', () => {
-  const data = at(before(1), before(1), before(1), today);
+  const data = at(ago(1), ago(1), ago(1), today);
   const previous = { compare: 'previous' };
 
   for (const [lang, partial] of [
@@ -77,7 +77,7 @@ describe('a number of contacts in a month that is not over', () => {
   });
 
   it('is judged once the month is over', async () => {
-    const whole = at(before(2), before(2), before(1));
+    const whole = at(ago(2), ago(2), ago(1));
     const element = await made('kpi-target-table', { kpis: 'volume 5', ...previous }, whole);
     expect(textsOf(element, 'td.status')).to.deep.equal(['−80%']);
   });
@@ -86,7 +86,7 @@ describe('a number of contacts in a month that is not over', () => {
 describe('the face of a gauge or a card', () => {
   const month = (lang: string): string =>
     today.toLocaleDateString(lang, { month: 'long', year: 'numeric', timeZone: 'UTC' });
-  const open = at(before(1), before(1), today);
+  const open = at(ago(1), ago(1), today);
   const cases: [lang: string, partial: string, since: string][] = [
     ['en', 'incomplete', 'since Jul 1, 2026'],
     ['id', 'belum lengkap', 'sejak 1 Jul 2026'],
@@ -104,15 +104,69 @@ describe('the face of a gauge or a card', () => {
       });
 
       it(`says and speaks of ${tag} which date its figure begins at, in ${lang}`, async () => {
-        const data = [...at(before(40)), { created_at: '2026-07-01', score: 5 }];
+        const data = [...at(ago(40)), { created_at: '2026-07-01', score: 5 }];
         const element = await made(tag, { lang, compare: '2026-07-01' }, data);
         expect(textsOf(element, 'figcaption .sub')).to.deep.equal([since]);
         expect(spokenBy(element)).to.include(` (${since}), `);
       });
     }
 
+  for (const tag of ['nps-gauge', 'csat-card'])
+    it(`says so after the page's own words on ${tag}`, async () => {
+      const attributes = { compare: 'previous', note: 'All channels' };
+      const element = await made(tag, attributes, open);
+      expect(textsOf(element, 'figcaption .sub')).to.deep.equal([
+        `All channels · ${month('en')}: incomplete`,
+      ]);
+      element.compare = '2026-07-01';
+      await element.updateComplete;
+      expect(textsOf(element, 'figcaption .sub')).to.deep.equal([
+        'All channels · since Jul 1, 2026',
+      ]);
+      element.compare = undefined;
+      await element.updateComplete;
+      expect(textsOf(element, 'figcaption .sub')).to.deep.equal(['All channels']);
+    });
+
+  describe('until data comes', () => {
+    const now = Date.now;
+    // Months have names of many lengths.
+    before(() => (Date.now = () => Date.UTC(2026, 10, 21)));
+    after(() => (Date.now = now));
+    const rows = ['2026-10-15', '2026-11-15'].map((created_at) => ({ created_at, score: 5 }));
+    for (const tag of ['nps-gauge', 'csat-card', 'kpi-target-table'])
+      for (const lang of ['en', 'id'])
+        for (const note of ['', 'All channels'])
+          it(`has the room of its title on ${tag}, in ${lang}${note && ', beside a note'}`, async () => {
+            for (const width of [160, 240, 320, 480]) {
+              const into = room();
+              into.style.width = `${width}px`;
+              let answer!: (response: Response) => void;
+              const coming = new Promise<Response>((resolve) => (answer = resolve));
+              const element = tile(tag, {
+                attributes: {
+                  ...{ lang, note, compare: 'previous', 'time-zone': 'UTC', src: address() },
+                  ...(tag === 'kpi-target-table' && { kpis: 'csat > 90%', 'no-draft': '' }),
+                },
+                properties: { fetcher: () => coming },
+                into,
+              });
+              await settled(element, 'loading');
+              const head = element.shadowRoot!.querySelector('figcaption')!;
+              const held = head.offsetHeight;
+              const seen = (selector: string): string =>
+                getComputedStyle(head.querySelector(selector)!).visibility;
+              expect([seen('.sub'), seen('.blank')]).to.deep.equal(['visible', 'hidden']);
+              answer(Response.json(rows));
+              await settled(element, 'ready');
+              expect(textsOf(element, 'figcaption .sub')[0]).to.match(/ 2026: (inc|belum)/);
+              expect(head.offsetHeight, `${width} px`).to.equal(held);
+            }
+          });
+  });
+
   it('names a month that is over, and says no more of it', async () => {
-    const element = await made('nps-gauge', { compare: 'previous' }, at(before(2), before(1)));
+    const element = await made('nps-gauge', { compare: 'previous' }, at(ago(2), ago(1)));
     expect(textsOf(element, 'figcaption .sub')[0]).to.match(/^\S+ \d{4}$/);
   });
 
@@ -135,13 +189,13 @@ describe('the sentence of a trend', () => {
     ['id', 'belum lengkap'],
   ] as const)
     it(`says that its newest month is not over, in ${lang}`, async () => {
-      const element = await made('trend-line', { lang, metric: 'csat' }, at(before(1), today));
+      const element = await made('trend-line', { lang, metric: 'csat' }, at(ago(1), today));
       const spoken = element.shadowRoot!.querySelector('[role="application"]')!.ariaLabel;
       expect(spoken).to.match(new RegExp(`\\(\\S+ \\d{4}\\).*\\(\\S+ \\d{4}: ${partial}\\)`));
     });
 
   it('does not hold a number of contacts so far against the target of the whole month', async () => {
-    const data = at(before(1), today, today);
+    const data = at(ago(1), today, today);
     const attributes = { metric: 'volume', target: '> 5' };
     const spoken = (element: Tile) =>
       element.shadowRoot!.querySelector('[role="application"]')!.ariaLabel!;
@@ -152,9 +206,19 @@ describe('the sentence of a trend', () => {
   });
 
   it('says nothing of it once all are over', async () => {
-    const element = await made('trend-line', { metric: 'csat' }, at(before(2), before(1)));
+    const element = await made('trend-line', { metric: 'csat' }, at(ago(2), ago(1)));
     const spoken = element.shadowRoot!.querySelector('[role="application"]')!.ariaLabel;
     expect(spoken).to.not.include('incomplete');
+  });
+});
+
+describe('a KPI table', () => {
+  it('says what it is of, and how its rows stand, after the words of the page', async () => {
+    const attributes = { kpis: 'csat > 90%', compare: '2026-07-01', note: 'All channels' };
+    const element = await made('kpi-target-table', attributes, at(today));
+    expect(textsOf(element, '.sub')).to.deep.equal([
+      'All channels · since Jul 1, 2026 · 1 on target',
+    ]);
   });
 });
 
@@ -164,7 +228,7 @@ describe('a KPI table of the time from a date on', () => {
     ['id', 'sejak 1 Jul 2026'],
   ] as const)
     it(`says which date its figures begin at, in ${lang}`, async () => {
-      const data = [...at(before(40)), { created_at: '2026-07-01', score: 5 }];
+      const data = [...at(ago(40)), { created_at: '2026-07-01', score: 5 }];
       const attributes = { lang, kpis: 'csat > 90%', compare: '2026-07-01' };
       const element = await made('kpi-target-table', attributes, data);
       expect(textsOf(element, '.sub')[0]).to.match(new RegExp(`^${since} · 1 `));
