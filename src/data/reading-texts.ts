@@ -48,12 +48,20 @@ export async function readTexts(
     count += rows.length;
     if (rows.length) plan.batch(rows);
   };
+  /** Tells how far a long answer has come. */
+  const tell = (): void => {
+    const now = around.now();
+    if (now - told < long) return;
+    told = now;
+    plan.progress(count, bytes);
+  };
   /** Reads what is held, slice by slice. */
   const drain = async (): Promise<void> => {
     const all = text;
     text = '';
     for (let at = 0; at < all.length; at += piece) {
       out(reading!.push(all.length > piece ? all.slice(at, at + piece) : all));
+      tell();
       await breath();
     }
   };
@@ -64,17 +72,12 @@ export async function readTexts(
     refuseOver(bytes, limit(), url);
     decoder ??= new TextDecoder(encodingOf(chunk, format));
     text += decoder.decode(chunk, { stream: true });
-    const now = around.now();
-    const slow = now - start >= long;
-    if (slow && now - told >= long) {
-      told = now;
-      plan.progress(count, bytes);
-    }
     if (format === 'sniff' && text.length > 1024) format = sniff(text);
-    if (streams() && (reading || slow || text.length > held)) {
+    if (streams() && (reading || around.now() - start >= long || text.length > held)) {
       reading ??= (await loadTextReader(format)).open();
       await drain();
     }
+    tell();
   }
   text += decoder?.decode() ?? '';
   if (reading) {

@@ -15,9 +15,6 @@ import { emit, showState, type State } from './state';
 import { feedOptions, sourceKeys, takeSeconds } from './tile-source';
 import { TileOptions } from './tile-options';
 
-/** Time between two drawings of what has come so far. */
-const partialMs = 400;
-
 /** Gets the data, folds it, measures, and keeps the state. */
 export abstract class DataElement<S extends Shown = Shown> extends TileOptions<S> {
   protected failure: DataError | null = null;
@@ -38,8 +35,6 @@ export abstract class DataElement<S extends Shown = Shown> extends TileOptions<S
   readonly #store = new RowStore();
   /** Data or options changed since the last measuring. */
   #dirty = false;
-  /** When numbers were last drawn while a stream comes. */
-  #drawnAt = 0;
   /** Whether what is shown came to its end, and is no part of a stream. */
   #isWhole = false;
   /** The state to go on with when the code has come. */
@@ -161,6 +156,9 @@ export abstract class DataElement<S extends Shown = Shown> extends TileOptions<S
   #open(src: string): void {
     const listener: FeedListener = {
       loading: () => {
+        this.progress = null;
+        // What was shown of an answer that is given up is no data.
+        if (this.#state === 'loading') this.hasData = false;
         if (!this.hasData) this.#set('loading');
       },
       rows: (rows, { mode, done, asOf }) => {
@@ -175,6 +173,8 @@ export abstract class DataElement<S extends Shown = Shown> extends TileOptions<S
       },
       progress: (rows, bytes) => {
         this.progress = { rows, bytes };
+        // What was whole stays until the new whole is there.
+        this.#dirty ||= !this.#isWhole;
         this.requestUpdate();
       },
       failed: (error, retryAt) => this.#fail(error, retryAt),
@@ -191,7 +191,6 @@ export abstract class DataElement<S extends Shown = Shown> extends TileOptions<S
     this.#store.take(rows, !done);
     this.#dirty = done;
     if (done) this.#isWhole = !!rows;
-    this.#drawnAt = performance.now();
     this.#faulty = false;
     // What is shown keeps its age, and why it is old, until the new whole is there.
     if (done || !this.hasData) {
@@ -204,23 +203,16 @@ export abstract class DataElement<S extends Shown = Shown> extends TileOptions<S
     this.#set('idle');
   }
 
-  /** More of a stream. What has come is drawn now and then, a short answer only once. */
+  /** More of a stream. It is drawn when `progress` says that it is a part, or when it is whole. */
   #append(rows: readonly unknown[], asOf: number | null, done: boolean): void {
     try {
       this.#store.append(rows, this.#fold());
-      if (done) {
-        this.asOf = asOf;
-        this.failure = null;
-      }
-      const now = performance.now();
-      // What was whole stays until the new whole is there.
-      if (done || (!this.#isWhole && now - this.#drawnAt > partialMs)) {
-        this.#drawnAt = now;
-        this.#isWhole = done;
-        this.#dirty = true;
-        this.requestUpdate();
-      }
-      if (done) this.#set('ready');
+      if (!done) return;
+      this.asOf = asOf;
+      this.failure = null;
+      this.#dirty = true;
+      this.#isWhole = true;
+      this.#set('ready');
     } catch (error) {
       // What cannot be read in one part of a stream cannot be read in the next: it is told once, and at the end.
       if (done || !this.failure) this.#fail(error, null);
