@@ -1,3 +1,5 @@
+import { round } from './path';
+
 /** A bar against its target on one scale from 0, in percent of the length. */
 export interface BulletShape {
   /** Where the bar starts: 0, or the zero point where values below 0 exist. */
@@ -17,8 +19,6 @@ export interface BulletInput {
   low?: number | null;
   high?: number | null;
 }
-
-const round = (v: number): number => Math.round(v * 100) / 100;
 
 /** Positions of a bullet bar; without a finite value the bar has length 0. */
 export function bullet({ value, target, targetEnd, low, high }: BulletInput): BulletShape {

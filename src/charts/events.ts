@@ -1,5 +1,6 @@
 /** Events above a line chart: their labels, none across another. */
 import { shorten } from './labels';
+import { round } from './path';
 
 /** What is written at an event: its name, and what its test came to, which is kept longer. */
 export interface EventText {
@@ -83,7 +84,7 @@ export function placeEvents(
       most >= test.length + 6 ? shorten(name, most - test.length) + test : shorten(name, most);
     const at = before ? x - pad : x + pad;
     if (text) ends[row] = at + (before ? 0 : text.length * charWidth) + between;
-    return { x: Math.round(at * 100) / 100, before, row, text };
+    return { x: round(at), before, row, text };
   });
 }
 

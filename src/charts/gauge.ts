@@ -1,3 +1,5 @@
+import { round } from './path';
+
 /**
  * A score on an open arc: zero is up for a symmetric scale, the fill grows from
  * zero, the interval is a band at its end.
@@ -49,8 +51,6 @@ const radius = 76;
 const half = 15;
 /** Half of the opening angle, in degrees from straight up. */
 const sweep = 112;
-
-const round = (v: number): number => Math.round(v * 100) / 100;
 
 function at(angle: number, r: number): [number, number] {
   const a = ((angle - 90) * Math.PI) / 180;

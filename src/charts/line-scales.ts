@@ -1,8 +1,9 @@
 import { ticks } from 'd3-array';
 import type { LineInput, LinePoint, LineSeries, LineSize } from './line-input';
 import type { LineShape } from './line-shape';
+import { round } from './path';
 
-export const round = (v: number): number => Math.round(v * 100) / 100;
+export { round };
 export const known = (v: number | null | undefined): v is number => v != null && Number.isFinite(v);
 
 /** The points inside the window; where a line crosses its edge, the point of crossing. */

@@ -3,6 +3,9 @@
  * curves and path writer it weighs 3.6 KiB in every page for these two.
  */
 
+/** Hundredths of a unit are finer than any screen. */
+export const round = (v: number): number => Math.round(v * 100) / 100;
+
 /** A place in the drawing, or `null` for a gap. */
 export type Place = readonly [x: number, y: number] | null;
 

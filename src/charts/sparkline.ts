@@ -1,4 +1,4 @@
-import { linePath } from './path';
+import { linePath, round } from './path';
 
 /** A small line without axes. */
 export interface SparklineShape {
@@ -9,8 +9,6 @@ export interface SparklineShape {
   /** Heights of the targets. */
   targets: number[];
 }
-
-const round = (v: number): number => Math.round(v * 100) / 100;
 
 /**
  * Values from left to right in a box of `width` × `height`; `null` and

@@ -6,12 +6,13 @@ import { frame } from '../styles/frame';
 import { signs } from '../styles/signs';
 import { tokens } from '../styles/tokens';
 import { formatAge } from '../text/age';
-import { formatDuration, formatNumber } from '../text/format';
+import { formatNumber } from '../text/format';
 import { sampleWords, unreadAnswers } from '../text/sample';
 import { tick } from './clock';
 import { DataElement } from './data-element';
 import type { Shown } from './events';
 import { news } from './on-demand';
+import { reasonOf } from './reason';
 import { mayWait, wake } from './sleep';
 import { statusPill } from './status-pill';
 import type * as DrillDown from './drill-down';
@@ -144,9 +145,8 @@ export abstract class MetricElement<S extends Shown = Shown> extends DataElement
 
   protected override render(): TemplateResult | typeof noChange {
     if (mayWait(this)) return noChange;
-    const state = this.status;
-    const { waiting, words, note } = this;
-    const about = this.hasData || waiting ? this.subtitle() : '';
+    const { status: state, waiting, words, note } = this;
+    const about = this.hasData || waiting ? this.subtitle?.() : '';
     const sub =
       waiting && about
         ? html`${note}<span class="blank">${note && ' · '}${about}</span>`
@@ -191,14 +191,7 @@ export abstract class MetricElement<S extends Shown = Shown> extends DataElement
   }
 
   /** What the line under the title says after the page's note. */
-  protected subtitle(): string | undefined {
-    return undefined;
-  }
-
-  /** A time as long as that of data to come mostly is, where `compare` asks for one. */
-  protected get timePlace(): string {
-    return this.compare ? `November 2026: ${this.words.partial}` : '';
-  }
+  protected subtitle?(): string | undefined;
 
   #body(waiting: boolean): unknown {
     const words = this.words;
@@ -229,22 +222,20 @@ export abstract class MetricElement<S extends Shown = Shown> extends DataElement
   }
 
   #reason(): string {
-    const { failure, words, retryAt } = this;
-    if (!failure) return words.errors.offline({});
-    const { code, status, url, message } = failure;
-    const parts = [`${words.errors[code]({ status, url, detail: message })} (${code})`];
-    if (retryAt !== null && retryAt > Date.now())
-      parts.push(
-        words.retryIn(formatDuration((retryAt - Date.now()) / 1000, { lang: this.language })),
-      );
-    return parts.join(' · ');
+    return reasonOf(this.failure, this.retryAt, this.words, this.language);
   }
 
   #message(title: string, hint: string, retry = false): TemplateResult {
     return html`<div class="message">
       <strong>${title}</strong><span class="muted">${hint}</span>
-      ${retry && this.src ? html`<button class="retry" @click=${() => void this.refresh()}>${this.words.retry}</button>` : nothing}
+      ${retry ? this.#retry() : nothing}
     </div>`;
+  }
+
+  #retry(): TemplateResult | typeof nothing {
+    return this.src
+      ? html`<button class="retry" @click=${() => void this.refresh()}>${this.words.retry}</button>`
+      : nothing;
   }
 
   #openMenu({ currentTarget }: Event): void {
@@ -288,7 +279,7 @@ export abstract class MetricElement<S extends Shown = Shown> extends DataElement
       return html`<div part="footer" class="foot">
         ${statusPill('warn', age ? words.stale(age) : words.staleTitle)}
         <span>${this.#reason()}</span>
-        ${this.src ? html`<button class="retry" @click=${() => void this.refresh()}>${words.retry}</button>` : nothing}
+        ${this.#retry()}
       </div>`;
     if (this.waiting && count >= 0)
       return html`<div part="footer" class="foot blank">

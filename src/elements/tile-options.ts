@@ -205,6 +205,11 @@ export abstract class TileOptions<S extends Shown = Shown> extends TileAttribute
     if (this.direction) written.here.checkDirection(this.direction);
   }
 
+  /** A time as long as that of data to come mostly is, where `compare` asks for one. */
+  protected get timePlace(): string {
+    return this.compare ? `November 2026: ${this.words.partial}` : '';
+  }
+
   /** Where a result stands against the target; `null` without a target. Throws `RangeError` where it is in another unit. */
   protected standing(result: Result): TargetStatus | null {
     return (

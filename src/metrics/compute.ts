@@ -2,7 +2,7 @@
 import { own } from './field';
 import type { Metric, MetricOptions, Result } from './metric';
 import { parseCount, parseNumber, show } from './number';
-import { readyResult } from './ready';
+import { isOutside, readyResult } from './ready';
 import { Tabulation } from './tabulate';
 
 /** Exactly one of the four: records, counts per step, components, or a value somebody else has computed. */
@@ -57,7 +57,13 @@ export function computeWith(metric: Metric, given: Given, options: MetricOptions
     const n = parseCount(given.n);
     if (value === undefined) throw new RangeError(`invalid value: ${show(given.value)}`);
     if (n === undefined) throw new RangeError(`invalid n: ${show(given.n)}`);
-    return readyResult(metric, state, options, { value, n: n ?? 0 });
+    const result = readyResult(metric, state, options, { value, n: n ?? 0 });
+    const [low, high] = metric.scale;
+    if (value !== null && result.unit === metric.unit && isOutside(value, metric.scale))
+      throw new RangeError(
+        `value ${show(value)} is outside ${low} to ${high ?? '∞'} of ${metric.id}`,
+      );
+    return result;
   }
   const components = has(given, 'counts') ? { counts: given.counts } : given.components;
   if (typeof components !== 'object' || components === null)

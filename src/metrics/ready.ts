@@ -1,7 +1,6 @@
 /** Values that somebody else has computed: they pass through as a Result. */
 import { wilsonPercent } from './interval';
 import type { FoldState, Metric, MetricOptions, Result } from './metric';
-import { show } from './number';
 
 export interface Ready {
   readonly value: number | null;
@@ -15,9 +14,8 @@ export const isOutside = (value: number, [low, high]: Metric['scale']): boolean 
 
 /**
  * The Result of a ready value. With its `n`, a share has its Wilson interval;
- * other values have none, since their spread is not known.
- *
- * Throws `RangeError` for a value outside the metric's scale.
+ * other values have none, since their spread is not known. The value is one that the
+ * metric can have.
  */
 export function readyResult(
   metric: Metric,
@@ -33,12 +31,6 @@ export function readyResult(
   };
   delete result.parts;
   if (tally.issues.length > 0) result.issues = tally.issues.slice();
-  const [low, high] = metric.scale;
-  if (value !== null && result.unit === metric.unit && isOutside(value, metric.scale)) {
-    throw new RangeError(
-      `value ${show(value)} is outside ${low} to ${high ?? '∞'} of ${metric.id}`,
-    );
-  }
   for (const group of ['promoters', 'passives', 'detractors', 'numerator', 'denominator'] as const)
     delete result[group];
   Object.assign(result, { value, n, nEffective: n, method: 'given' });

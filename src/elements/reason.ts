@@ -1,0 +1,18 @@
+import type { DataError } from '../data/data-error';
+import type { Words } from '../text/catalogue';
+import { formatDuration } from '../text/format';
+
+/** Why a tile has no data, or none that is newer, and in how long it asks again. */
+export function reasonOf(
+  failure: DataError | null,
+  retryAt: number | null,
+  words: Words,
+  lang: string,
+): string {
+  if (!failure) return words.errors.offline({});
+  const { code, status, url, message } = failure;
+  const parts = [`${words.errors[code]({ status, url, detail: message })} (${code})`];
+  const wait = (retryAt ?? 0) - Date.now();
+  if (wait > 0) parts.push(words.retryIn(formatDuration(wait / 1000, { lang })));
+  return parts.join(' · ');
+}
