@@ -1,8 +1,6 @@
-import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
-import manifest from '../custom-elements.json';
+import type { Preview } from '@storybook/web-components-vite';
+import { argTypesOf, descriptionOf, giveAttributes } from './arg-types';
 import './preview.css';
-
-setCustomElementsManifest(manifest);
 
 const preview: Preview = {
   tags: ['autodocs'],
@@ -15,7 +13,11 @@ const preview: Preview = {
       },
     },
     controls: { expanded: true, sort: 'requiredFirst' },
-    docs: { codePanel: true },
+    docs: {
+      codePanel: true,
+      extractArgTypes: argTypesOf,
+      extractComponentDescription: descriptionOf,
+    },
   },
   globalTypes: {
     theme: {
@@ -36,11 +38,14 @@ const preview: Preview = {
   },
   initialGlobals: { theme: 'light', lang: 'en' },
   decorators: [
-    (story, { globals }) => {
+    (story, { globals, args, component, canvasElement }) => {
       const root = document.documentElement;
       root.lang = String(globals.lang ?? 'en');
       root.classList.toggle('dark', globals.theme === 'dark');
-      return story();
+      const shown = story();
+      // Once the template is in the page.
+      queueMicrotask(() => giveAttributes(canvasElement, component as string, args));
+      return shown;
     },
   ],
 };

@@ -21,13 +21,18 @@ export interface TileArgs {
 export const tileArgTypes = {
   data: { control: 'object' },
   endpoint: {
+    description: 'What the server behind `src` does, in place of `data`.',
     control: 'select',
     options: ['never answers', 'refuses', 'answers once, then refuses'],
   },
   theme: { control: 'select', options: ['light', 'dark', 'auto'] },
-  lang: { control: 'text' },
-  dir: { control: 'select', options: ['ltr', 'rtl'] },
-  width: { control: 'select', options: ['narrow', 'tile', 'wide'] },
+  lang: { description: 'Language; default: the page’s.', control: 'text' },
+  dir: { description: 'Direction of reading.', control: 'select', options: ['ltr', 'rtl'] },
+  width: {
+    description: 'Room for the tile; no attribute.',
+    control: 'select',
+    options: ['narrow', 'tile', 'wide'],
+  },
 } as const;
 
 /** Room of one width around a story: a tile takes what its container gives. */
