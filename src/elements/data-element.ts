@@ -158,7 +158,7 @@ export abstract class DataElement<S extends Shown = Shown> extends TileOptions<S
       loading: () => {
         this.progress = null;
         // What was shown of an answer that is given up is no data.
-        if (this.#state === 'loading') this.hasData = false;
+        if (this.#state === 'loading') this.#forget();
         if (!this.hasData) this.#set('loading');
       },
       rows: (rows, { mode, done, asOf }) => {
@@ -198,9 +198,13 @@ export abstract class DataElement<S extends Shown = Shown> extends TileOptions<S
       this.failure = null;
     }
     if (rows) return this.#set(done ? 'ready' : this.hasData ? this.#state : 'loading');
+    this.#forget();
+    this.#set('idle');
+  }
+
+  #forget(): void {
     this.#result = null;
     this.hasData = false;
-    this.#set('idle');
   }
 
   /** More of a stream. It is drawn when `progress` says that it is a part, or when it is whole. */
