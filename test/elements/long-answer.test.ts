@@ -18,7 +18,8 @@ const lines = '9,2025-10-07,some words of a customer\n7,2025-10-07,more\n3,2025-
 const gaugeOf = (fetcher: typeof fetch): Tile =>
   tile('nps-gauge', { attributes: { lang: 'en', src: address() }, properties: { fetcher } });
 
-describe('a long answer', () => {
+describe('a long answer', function () {
+  this.timeout(20_000);
   const dateNow = Date.now;
   const now = performance.now.bind(performance);
   let ahead = 0;
@@ -42,7 +43,7 @@ describe('a long answer', () => {
     const observer = new MutationObserver(look);
     observer.observe(root, { childList: true, subtree: true, attributes: true });
     send(`score,date,words\n${lines.repeat(8000)}`);
-    await waitUntil(() => shown.length, 'a part is shown');
+    await waitUntil(() => shown.length, 'a part is shown', { timeout: 8000 });
     send(lines.repeat(8000));
     end();
     await settled(element, 'ready');
@@ -56,7 +57,9 @@ describe('a long answer', () => {
     const long = slowly();
     const element = gaugeOf(long.fetcher);
     long.send(`score,date,words\n${lines.repeat(8000)}`);
-    await waitUntil(() => /rows read/.test(partText(element, 'footer')));
+    await waitUntil(() => /rows read/.test(partText(element, 'footer')), 'is read', {
+      timeout: 8000,
+    });
     (element as Tile & { fetcher: typeof fetch }).fetcher = slowly().fetcher;
     element.setAttribute('src', address());
     await waitUntil(() => !/rows read/.test(partText(element, 'footer')), 'nothing was read yet');
