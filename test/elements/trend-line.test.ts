@@ -720,7 +720,8 @@ describe('a trend looks ahead', () => {
   });
 
   it('and names its methods in the language of the tile', async () => {
-    const element = await trend({ metric: 'csat', forecast: '4', unusual: '', lang: 'id' }, wave);
+    const data = wave.map((row, i) => (i === 20 ? { ...row, value: 95 } : row));
+    const element = await trend({ metric: 'csat', forecast: '4', unusual: '', lang: 'id' }, data);
     expect(one(element, '.notes').textContent).to.equal(
       'Proyeksi (95%): Holt-Winters, aditif, tren teredam · ' +
         'Tidak biasa: skor z kokoh melebihi 3,5 dari median bergerak dengan musim 12',

@@ -141,6 +141,57 @@ describe('unusual', () => {
     expect(unusual(new Array<null>(50).fill(null))).to.equal(null);
   });
 
+  /** Months of a sine, `length` of them to a wave. */
+  const sine = (count: number, length: number, phase: number): number[] =>
+    Array.from({ length: count }, (_, i) => 50 + 10 * Math.sin((2 * Math.PI * i) / length + phase));
+  const lengths = [3, 5, 6.28, 7, 8, 9, 10, 12, 13, 15, 20, 24, 26, 30, 31.4, 52, 80, 150, 365];
+  const phases = [0, 0.4, 1, 1.7, 2.5, 3.1, 4, 5.2];
+
+  for (const season of [1, 4, 7, 12, 24])
+    it(`finds nothing in a sine of any length, looked at with season ${season}`, () => {
+      const found: string[] = [];
+      for (const count of [14, 24, 36, 60, 120, 365])
+        for (const length of lengths)
+          for (const phase of phases) {
+            const odd = indices(sine(count, length, phase), season) ?? [];
+            if (odd.length) found.push(`${count} points, ${length}, ${phase}: ${odd.join()}`);
+          }
+      expect(found).to.deep.equal([]);
+    });
+
+  it('finds a month that is off a sine, wherever it is, where the sine is the season', () => {
+    for (const phase of phases)
+      for (const at of [0, 1, 5, 11, 17, 30, 46, 47]) {
+        const values = sine(48, 12, phase);
+        values[at]! += at % 2 ? 4 : -4;
+        const { points } = unusual(values, { season: 12 })!;
+        const [most] = [...points].sort((a, b) => Math.abs(b.score) - Math.abs(a.score));
+        expect(most?.index, `${phase}, ${at}`).to.equal(at);
+      }
+  });
+
+  it('finds a spike of twice its height in a sine that is no season', () => {
+    for (const length of [20, 30, 52])
+      for (const phase of phases) {
+        const values = sine(60, length, phase);
+        values[33]! += 20;
+        expect(indices(values), `${length}, ${phase}`).to.deep.equal([33]);
+      }
+  });
+
+  it('does not take the month a year after or before for unusual too', () => {
+    const values = Array.from({ length: 24 }, (_, i) => 50 + ((i * 7) % 5));
+    values[14] = 95;
+    expect(indices(values, 12)).to.deep.equal([14]);
+  });
+
+  it('names the season only where it counted', () => {
+    const method = (values: number[]): string => unusual(values, { season: 12 })!.method;
+    expect(method(sine(36, 12, 0))).to.match(/running median with season 12$/);
+    expect(method(sine(35, 12, 0))).to.match(/running median$/);
+    expect(method(sine(60, 8, 0))).to.match(/running median$/);
+  });
+
   it('a higher threshold finds no more, and scale and shift change nothing', () => {
     const series = fc.array(fc.integer({ min: -100, max: 100 }), { minLength: 14, maxLength: 60 });
     fc.assert(
