@@ -1,3 +1,6 @@
+/** About how wide one letter of a chart is, in units of its drawing. */
+export const letterWidth = 6.2;
+
 /** Text of at most `most` characters; what is cut off shows as an ellipsis. */
 export function shorten(text: string, most: number): string {
   const signs = [...text];

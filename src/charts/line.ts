@@ -1,4 +1,4 @@
-import { spread } from './labels';
+import { letterWidth, spread } from './labels';
 import type { LineInput, LinePoint, LineSeries, LineSize } from './line-input';
 import type { LineLabel, LineShape, Spot } from './line-shape';
 import { clip, extentOf, known, round, spanOf, xAxis, yAxis } from './line-scales';
@@ -21,7 +21,7 @@ const rowHeight = 15;
 
 /** Positions of everything in a line chart; pure, rounded to 1/100. */
 export function lineChart(input: LineInput, size: LineSize): LineShape {
-  const char = size.charWidth ?? 6.2;
+  const char = size.charWidth ?? letterWidth;
   const { width, height, toWall = (t) => t } = size;
   const full = spanOf(input.series);
   const window = input.window ?? full;

@@ -51,7 +51,6 @@ function drawSeries(view: TrendView, index: number): TemplateResult {
     ${ahead ? svg`<path class="path ahead" d=${ahead} />` : nothing}
     ${dots.length ? svg`<path class="dot" d=${circles(dots, 2.5)} />` : nothing}
     ${last?.isEnd ? svg`<circle class="dot ${tail ? 'hollow' : ''}" r="3.5" cx=${last.x} cy=${last.y} />` : nothing}
-    ${series[index]!.hasUnusual ? outlooks.here.drawUnusual(view, index) : nothing}
   </g>` as TemplateResult;
 }
 
@@ -70,6 +69,7 @@ export function drawMarks(view: TrendView): TemplateResult {
     ${rest ? svg`<path class="path rest ${series.length > crowd ? 'crowd' : ''}" d=${rest} />` : nothing}
     ${series.slice(0, palette).map((_, i) => drawSeries(view, i))}
     ${shape.events.length ? happenings.here.drawEvents(view) : nothing}
+    ${series.some((one) => one.hasUnusual) ? outlooks.here.drawUnusual(view) : nothing}
     ${
       shape.labelsFit
         ? shape.labels.map(

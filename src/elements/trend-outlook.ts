@@ -1,5 +1,7 @@
 /** Forecast and unusual points of a trend: loaded when they are asked for. */
-import { nothing, svg } from 'lit';
+import { svg } from 'lit';
+import { namesBeside } from '../charts/beside';
+import { known } from '../charts/line-scales';
 import { circles } from '../charts/path';
 import { forecast } from '../metrics/forecast';
 import { show } from '../metrics/number';
@@ -112,26 +114,28 @@ export function outlookNotes({ forecast, unusual }: Outlook, lang: string): stri
   return [...told(`${words.forecast} (95%)`, forecast), ...told(words.unusual, unusual)];
 }
 
-/** More rings than this have no words beside them. */
+/** A line with more rings than this has no words beside them. */
 const mostNamed = 3;
 
-/** Rings around what is unusual; few are named, on the side that the line does not come from. */
-export function drawUnusual({ shape, series, format }: TrendView, index: number): unknown {
-  const { left, right, top, bottom } = shape.plot;
+/** Rings around what is unusual; few are named, where no other text and best no line is. */
+export function drawUnusual({ shape, series, format }: TrendView): unknown {
   const [from, to] = shape.window;
-  const { points } = series[index]!;
-  const odd = points.flatMap((p, i) => {
-    if (!p.unusual || p.x < from || p.x > to) return [];
-    const beside = [points[i - 1]?.y, points[i + 1]?.y].filter((y) => typeof y === 'number');
-    return [{ x: shape.xOf(p.x), y: shape.yOf(p.y!), isLow: beside.every((y) => y > p.y!) }];
-  });
-  if (!odd.length) return nothing;
-  const names = odd.map(({ x, y, isLow }) => {
-    const isClear = isLow ? y + 20 < bottom : y - 20 > top;
-    const isLeft = isClear ? x < left + 30 : x <= right - 60;
-    const anchor = isLeft ? 'start' : isClear && x <= right - 30 ? 'middle' : 'end';
-    const [dx, dy] = isClear ? [0, isLow ? 18 : -10] : [isLeft ? 10 : -10, 4];
-    return svg`<text class="text halo" x=${x + dx} y=${y + dy} text-anchor=${anchor}>${allWords(format.lang).unusual}</text>`;
-  });
-  return svg`<path class="odd" d=${circles(odd, 6)} />${odd.length > mostNamed ? nothing : names}`;
+  const name = allWords(format.lang).unusual;
+  const ringed = series.slice(0, palette).map(({ points }) =>
+    points.flatMap((p, i) => {
+      if (!p.unusual || p.x < from || p.x > to) return [];
+      const beside = [points[i - 1]?.y, points[i + 1]?.y].filter(known);
+      return [{ x: shape.xOf(p.x), y: shape.yOf(p.y!), isLow: beside.every((y) => y > p.y!) }];
+    }),
+  );
+  const lines = series.map(({ points }) =>
+    points.map(({ x, y }) => (known(y) ? ([shape.xOf(x), shape.yOf(y)] as const) : null)),
+  );
+  const named = ringed.filter((odd) => odd.length <= mostNamed).flat();
+  const names = namesBeside(name, named, lines, shape.plot).map(
+    (spot) =>
+      spot &&
+      svg`<text class="text halo" x=${spot.x} y=${spot.y} text-anchor=${spot.anchor}>${name}</text>`,
+  );
+  return svg`<path class="odd" d=${circles(ringed.flat(), 6)} />${names}`;
 }
