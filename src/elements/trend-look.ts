@@ -49,7 +49,8 @@ export function trendView(model: TrendModel, frame: TrendFrame): TrendView | nul
   const least = isInstant ? leastOf(series) : leasts[model.interval];
   const timeOf = (at: Instant): number => (isInstant ? at.ms : at.wall);
   const labelOf = (one: TrendSeries): string => {
-    const name = shorten(nameOf(one), 24);
+    // Two lines of a legend, where it does not fit beside the line.
+    const name = shorten(nameOf(one), Math.max(24, width / 4));
     // The value beside which the label stands: the newest in sight.
     const value = window ? lastIn(one, window[1]) : (extremesOf(one).last?.y ?? null);
     return `${name} ${formatValue(value, unit, { ...format, sign: unit === 'points' })}`;
@@ -57,7 +58,7 @@ export function trendView(model: TrendModel, frame: TrendFrame): TrendView | nul
   const events = model.events.length ? happenings.here.eventTexts(model, format, words) : [];
   const benchmark = mark && {
     value: mark.value,
-    label: `${shorten(mark.name ?? words.benchmark, 24)} ${formatValue(mark.value, unit, format)}`,
+    label: `${mark.name ?? words.benchmark} ${formatValue(mark.value, unit, format)}`,
   };
   const shape = lineChart(
     {

@@ -81,7 +81,7 @@ export function drawMarks(view: TrendView): TemplateResult {
 }
 
 /** The names of the lines with their looks, where they do not fit beside them, and how many have none. */
-export function drawLegend({ shape, series, words, format }: TrendView): unknown {
+export function drawLegend({ shape, series, words, format, nameOf }: TrendView): unknown {
   const more = series.length - palette;
   if (shape.labelsFit && more <= 0) return nothing;
   return html`<div part="legend" class="legend" aria-hidden="true">
@@ -90,7 +90,9 @@ export function drawLegend({ shape, series, words, format }: TrendView): unknown
         ? nothing
         : shape.labels.map(
             ({ text, of, index }) =>
-              html`<span class=${of === 'series' ? lookOf(index) : ''}
+              html`<span
+                class=${of === 'series' ? lookOf(index) : ''}
+                title=${of === 'series' ? nameOf(series[index]!) : nothing}
                 >${drawKey(of === 'series' ? 'path' : of === 'target' ? 'goal' : 'bench')}${text}</span
               >`,
           )

@@ -46,3 +46,50 @@ describe('the name of what is unusual', () => {
     expect(textsOf(element, 'text.halo')).to.deep.equal(['Unusual', 'Unusual']);
   });
 });
+
+describe('the names of lines', () => {
+  const names = [
+    'Customers of the northern region, by telephone',
+    'Customers of the southern region, by telephone',
+  ];
+  const data = names.flatMap((team, line) =>
+    [0, 1, 2].map((i) => ({ month: monthOf(i), value: 40 + 10 * line + i, team })),
+  );
+  const texts = names.map((name, line) => `${name} ${42 + 10 * line}%`);
+
+  for (const [width, place] of [
+    [240, '.legend span'],
+    [480, '.legend span'],
+    [768, '.legend span'],
+    [1200, 'text.name'],
+  ] as const)
+    it(`are whole where there is room, ${width} px wide`, async () => {
+      const element = await trend({ by: 'team' }, data, width);
+      expect(textsOf(element, place)).to.deep.equal(texts);
+      expect(overlapping(element)).to.deep.equal([]);
+      expect(clipped(element)).to.deep.equal([]);
+    });
+
+  it('that are cut are whole as their titles, in the table and in the sentence', async () => {
+    const long = data.map((row) => ({ ...row, team: row.team.repeat(3) }));
+    const element = await trend({ by: 'team' }, long, 160);
+    const spans = [...element.shadowRoot!.querySelectorAll<HTMLElement>('.legend span')];
+    for (const [line, span] of spans.entries()) {
+      expect(span.textContent.trim()).to.match(
+        new RegExp(`^Customers of the.*… ${42 + 10 * line}%$`),
+      );
+      expect(span.title).to.equal(names[line]!.repeat(3));
+      expect(element.shadowRoot!.querySelector('.plot')!.ariaLabel).to.include(span.title);
+      expect(element.toCSV()).to.include(span.title);
+    }
+    expect(spans.length).to.equal(2);
+  });
+
+  it('and of a benchmark are whole', async () => {
+    const name = 'All contact centres of the country in 2025';
+    const benchmark = JSON.stringify({ value: 31, name });
+    const element = await trend({ benchmark }, data.slice(0, 3), 320);
+    expect(textsOf(element, '.legend span')).to.include(`${name} 31%`);
+    expect(clipped(element)).to.deep.equal([]);
+  });
+});
