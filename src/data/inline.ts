@@ -3,14 +3,13 @@ import type { ShapeOptions } from './readers/reader';
 import { readRows, readText, type Rows } from './shape';
 
 /**
- * The records written inside an element: a child
- * `<script type="application/json">`, or a child `<table>`. `null` where there
- * is neither.
+ * The records written inside an element: a child `<script type="application/json">` (`text/csv`
+ * too), or a child `<table>`. `null` where there is neither.
  */
 export function readInline(host: Element, options: ShapeOptions = {}): Rows | null {
   let table: HTMLTableElement | null = null;
   for (const child of host.children) {
-    if (child.localName === 'script' && isJson(child.getAttribute('type')))
+    if (child instanceof HTMLScriptElement && isData(child))
       return readGiven(child.textContent ?? '', options);
     if (child.localName === 'table') table ??= child as HTMLTableElement;
   }
@@ -34,9 +33,9 @@ export function readGiven(
   return read(value, options);
 }
 
-function isJson(type: string | null): boolean {
-  return /^\s*application\/(\w+\+)?json\b/i.test(type ?? '');
-}
+/** By its type, or, where that was forgotten, by how it begins. */
+const isData = ({ type, text }: HTMLScriptElement): boolean =>
+  type ? /json|csv/i.test(type) : /^\s*[[{]/.test(text);
 
 async function readTable(table: HTMLTableElement): Promise<unknown[]> {
   return (await import('./table').catch(absent)).tableRows(table);

@@ -205,7 +205,9 @@ export class TrendLine extends MetricElement<readonly Result[]> implements Trend
     this.#lines = seriesWords(series, this.nameOf, stand, this.#model.openPeriod);
     if (compare)
       this.#model.changes = happenings.here.tellChanges(this.#model, this.#lines, compare, lang);
-    return resultsOf(series);
+    // Records whose time cannot be read are in no point, and are told of all the same.
+    const unplaced = cells[0]?.find(({ period }) => !period)?.result ?? [];
+    return resultsOf(series).concat(unplaced);
   }
 
   // Drawing

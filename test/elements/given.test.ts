@@ -66,6 +66,24 @@ describe('data in the page', () => {
     });
   }
 
+  const json = '[{"score":9},{"score":10},{"score":3}]';
+  for (const [type, text] of [
+    ['text/json', json],
+    ['text/csv', 'score\n9\n10\n3'],
+    [null, json],
+  ] as const)
+    it(`is read from a script whose type is ${type ?? 'forgotten'}`, async () => {
+      const element = document.createElement('nps-gauge') as Tile;
+      element.setAttribute('source', type === 'text/csv' ? 'csv' : 'rows');
+      const script = document.createElement('script');
+      if (type) script.type = type;
+      script.textContent = text;
+      element.append(script);
+      room().append(element);
+      await settled(element, 'ready');
+      check(element);
+    });
+
   it('is refused where it has no known shape, with one event', async () => {
     const element = tile('nps-gauge', { properties: { data: { meta: { a: {} } } } });
     const heard = hear(element);

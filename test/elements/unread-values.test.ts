@@ -127,3 +127,33 @@ describe('a tile of one metric of which many answers do not fit', () => {
     expect(part(element, 'footer') === null).to.equal(true);
   });
 });
+
+describe('a trend of records whose dates cannot be read', () => {
+  const answers = (dates: string[]): unknown[] =>
+    dates.map((created_at) => ({ score: 9, created_at }));
+  const trend = (dates: string[], lang: string): Tile =>
+    tile('trend-line', {
+      attributes: { lang, metric: 'nps', interval: 'month', 'time-zone': 'UTC' },
+      properties: { data: answers(dates) },
+    });
+  const unread = ['31/12/2026', '30/12/2026', '02/01/2026'];
+
+  for (const [lang, said] of [
+    ['en', 'No data 3 answers could not be read.'],
+    ['id', 'Tidak ada data 3 jawaban tidak dapat dibaca.'],
+  ] as const)
+    it(`is not told to wait for a first answer, in ${lang}`, async () => {
+      const element = trend(unread, lang);
+      await settled(element, 'empty');
+      const { children } = element.shadowRoot!.querySelector('.message')!;
+      expect([...children].map(textOf).join(' ')).to.equal(said);
+    });
+
+  it('says how many are in no point, and what is wrong with them', async () => {
+    const element = trend([...unread, '2026-10-02', '2026-11-02'], 'en');
+    await settled(element, 'ready');
+    expect(textOf(part(element, 'footer'))).to.equal('n = 2 · 3 answers could not be read.');
+    const issues = [element.result].flat().flatMap((one) => one?.issues ?? []);
+    expect(issues[0]).to.include({ row: 0, field: 'created_at' });
+  });
+});
