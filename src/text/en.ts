@@ -25,7 +25,7 @@ export const en: FirstWords = {
   unread: (count, text) => `${text} answer${s(count)} could not be read.`,
   errorTitle: 'The data could not be loaded',
   errors: {
-    network: () => 'The data source cannot be reached',
+    network: () => 'The data source cannot be reached or refuses this page',
     timeout: () => 'The data source did not answer in time',
     http: ({ status }) => `The data source answered with error ${status ?? ''}`.trimEnd(),
     type: (about) => because('The answer is not data, perhaps a log-in page', about),

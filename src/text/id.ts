@@ -25,7 +25,7 @@ export const id: FirstWords = {
   unread: (_count, text) => `${text} jawaban tidak dapat dibaca.`,
   errorTitle: 'Data tidak dapat dimuat',
   errors: {
-    network: () => 'Sumber data tidak dapat dihubungi',
+    network: () => 'Sumber data tidak dapat dihubungi atau menolak halaman ini',
     timeout: () => 'Sumber data tidak menjawab tepat waktu',
     http: ({ status }) => `Sumber data menjawab dengan galat ${status ?? ''}`.trimEnd(),
     type: (about) => because('Yang diterima bukan data, mungkin halaman login', about),
