@@ -1,3 +1,5 @@
+import { known } from './path';
+
 /** One stretch of a bar, in percent of its length. */
 export interface Stretch {
   start: number;
@@ -6,6 +8,10 @@ export interface Stretch {
 
 const round = (v: number): number => Math.round(v * 1000) / 1000;
 
+/** What has a length: nothing missing, negative or without end. */
+const sizesOf = (values: readonly (number | null)[]): number[] =>
+  values.map((v) => (known(v) && v > 0 ? v : 0));
+
 /**
  * Lays parts of a whole side by side with a gap between them, in percent of the
  * bar. Parts of 0 take no room; a tiny part keeps a visible sliver, taken from
@@ -13,7 +19,7 @@ const round = (v: number): number => Math.round(v * 1000) / 1000;
  * stretches of length 0.
  */
 export function stack(parts: readonly number[], gap = 0.6, sliver = 1.2): Stretch[] {
-  const sizes = parts.map((p) => (p > 0 && Number.isFinite(p) ? p : 0));
+  const sizes = sizesOf(parts);
   const top = Math.max(0, ...sizes);
   // Dividing by the largest first keeps a sum of huge parts finite.
   const shares = sizes.map((p) => (top ? p / top : 0));
@@ -39,7 +45,7 @@ export function stack(parts: readonly number[], gap = 0.6, sliver = 1.2): Stretc
  * length 0.
  */
 export function lengths(values: readonly (number | null)[], max?: number): number[] {
-  const sizes = values.map((v) => (v !== null && v > 0 && Number.isFinite(v) ? v : 0));
+  const sizes = sizesOf(values);
   const top = max ?? Math.max(...sizes);
   return sizes.map((v) => (top > 0 ? round(Math.min(100, (v / top) * 100)) : 0));
 }

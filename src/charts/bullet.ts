@@ -1,4 +1,4 @@
-import { round } from './path';
+import { known, round } from './path';
 
 /** A bar against its target on one scale from 0, in percent of the length. */
 export interface BulletShape {
@@ -22,12 +22,10 @@ export interface BulletInput {
 
 /** Positions of a bullet bar; without a finite value the bar has length 0. */
 export function bullet({ value, target, targetEnd, low, high }: BulletInput): BulletShape {
-  const known = [value, target, targetEnd].filter(
-    (v): v is number => v != null && Number.isFinite(v),
-  );
-  const bottom = low ?? Math.min(0, ...known);
+  const all = [value, target, targetEnd].filter(known);
+  const bottom = low ?? Math.min(0, ...all);
   // A little headroom keeps a target tick off the end of the track.
-  const top = high ?? Math.min(Number.MAX_VALUE, Math.max(0, ...known) * 1.15);
+  const top = high ?? Math.min(Number.MAX_VALUE, Math.max(0, ...all) * 1.15);
   // In halves, so that a span from −1e308 to 1e308 stays finite.
   const span = top / 2 - bottom / 2;
   const place = (v: number): number =>
@@ -35,11 +33,11 @@ export function bullet({ value, target, targetEnd, low, high }: BulletInput): Bu
       ? round(Math.min(100, Math.max(0, ((v / 2 - bottom / 2) / span) * 100)))
       : 0;
   const zero = place(0);
-  const end = value === null || !Number.isFinite(value) ? zero : place(value);
+  const end = known(value) ? place(value) : zero;
   return {
     start: Math.min(zero, end),
     length: round(Math.abs(end - zero)),
-    target: target != null && Number.isFinite(target) ? place(target) : null,
-    targetEnd: targetEnd != null && Number.isFinite(targetEnd) ? place(targetEnd) : null,
+    target: known(target) ? place(target) : null,
+    targetEnd: known(targetEnd) ? place(targetEnd) : null,
   };
 }

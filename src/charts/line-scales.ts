@@ -1,10 +1,9 @@
 import { ticks } from 'd3-array';
 import type { LineInput, LinePoint, LineSeries, LineSize } from './line-input';
 import type { LineShape } from './line-shape';
-import { round } from './path';
+import { known, round } from './path';
 
-export { round };
-export const known = (v: number | null | undefined): v is number => v != null && Number.isFinite(v);
+export { known, round };
 
 /** The points inside the window; where a line crosses its edge, the point of crossing. */
 export function clip<P extends LinePoint>(

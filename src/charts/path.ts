@@ -6,6 +6,9 @@
 /** Hundredths of a unit are finer than any screen. */
 export const round = (v: number): number => Math.round(v * 100) / 100;
 
+/** Whether there is a value to draw. */
+export const known = (v: number | null | undefined): v is number => v != null && Number.isFinite(v);
+
 /** A place in the drawing, or `null` for a gap. */
 export type Place = readonly [x: number, y: number] | null;
 

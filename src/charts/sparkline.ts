@@ -1,4 +1,4 @@
-import { linePath, round } from './path';
+import { known, linePath, round } from './path';
 
 /** A small line without axes. */
 export interface SparklineShape {
@@ -21,12 +21,11 @@ export function sparkline(
   height: number,
   targets: readonly number[] = [],
 ): SparklineShape {
-  const isKnown = (v: number | null | undefined): v is number => v != null && Number.isFinite(v);
   const pad = 3;
   let low = Infinity;
   let high = -Infinity;
   for (const v of [...values, ...targets])
-    if (isKnown(v)) {
+    if (known(v)) {
       if (v < low) low = v;
       if (v > high) high = v;
     }
@@ -40,12 +39,12 @@ export function sparkline(
         ? height - pad - ((v / 2 - low / 2) / span) * (height - 2 * pad)
         : height / 2,
     );
-  const path = linePath(values.map((v, i) => (isKnown(v) ? [x(i), y(v)] : null)));
+  const path = linePath(values.map((v, i) => (known(v) ? [x(i), y(v)] : null)));
   let i = values.length - 1;
-  while (i >= 0 && !isKnown(values[i])) i--;
+  while (i >= 0 && !known(values[i])) i--;
   return {
     path,
     last: i >= 0 ? { x: x(i), y: y(values[i] as number) } : null,
-    targets: targets.filter(isKnown).map(y),
+    targets: targets.filter(known).map(y),
   };
 }
