@@ -33,6 +33,8 @@ export interface Answer {
   redirected: boolean;
   type: string | null;
   etag: string;
+  /** When the data was made, in epoch ms; NaN where the server does not say. */
+  modified: number;
   /** What the server says of the size in bytes; NaN where it does not. */
   length: number;
   /**
@@ -96,7 +98,6 @@ export async function ask(
     throw failure(error);
   }
   const { status, headers } = response;
-  const length = headers.get('content-length');
   return {
     url,
     status,
@@ -104,7 +105,8 @@ export async function ask(
     redirected: response.redirected,
     type: headers.get('content-type'),
     etag: headers.get('etag') ?? '',
-    length: length === null ? NaN : Number(length),
+    modified: Date.parse(headers.get('last-modified')!),
+    length: Number(headers.get('content-length') ?? NaN),
     cancel: release,
     async *chunks(steady, wait = patience) {
       try {

@@ -1,4 +1,4 @@
-import { ask, type Ask } from './endpoint';
+import { ask, type Answer, type Ask } from './endpoint';
 import { absent } from './data-error';
 import { parseJson } from './json';
 import { each, named, type Member } from './member';
@@ -12,8 +12,10 @@ const long = 2 ** 20;
 
 /** The data of one address: fetched, compared with what is in hand, and told to the members. */
 export class Holding {
-  /** When the data was right; `null` before there is any. */
+  /** When the data was made, where its server says so, else when it was right; `null` before there is any. */
   asOf: number | null = null;
+  /** When it was last asked for. */
+  askedAt = -Infinity;
   #etag = '';
   /** The last document, to tell an unchanged one. */
   #text: string | null = null;
@@ -52,7 +54,7 @@ export class Holding {
     const answer = await ask({ ...request, etag }, signal, around);
     if (answer.unchanged) {
       answer.cancel();
-      return this.#same(signal);
+      return this.#same(answer, signal);
     }
     let batches = 0;
     const { text, rows } = await readBody(
@@ -78,14 +80,14 @@ export class Holding {
     signal.throwIfAborted();
     if (text !== null && text === this.#text && this.#held) {
       this.#etag = answer.etag;
-      return this.#same(signal);
+      return this.#same(answer, signal);
     }
     const held = text === null ? null : { rows, value: rows ? null : await this.#parse(text) };
     signal.throwIfAborted();
     this.#etag = answer.etag;
     this.#text = text;
     this.#held = held;
-    this.asOf = around.now();
+    this.#date(answer);
     if (!held) {
       const info = { mode: batches ? 'append' : 'replace', done: true, asOf: this.asOf } as const;
       return each(members, ({ listener }) => listener.rows([], info));
@@ -101,9 +103,17 @@ export class Holding {
     return (await readAlike(text, this.#around)) ?? parseJson(text);
   }
 
+  #date({ modified, unchanged }: Answer): number {
+    // What has not changed keeps a time of its own, which a 304 need not say again.
+    const made = unchanged && this.asOf! < this.askedAt ? this.asOf! : modified;
+    const now = (this.askedAt = this.#around.now());
+    // Packers of files write 1970, 1980 or 1985 for a time that they do not know.
+    return (this.asOf = made > 1e12 && made < now ? made : now);
+  }
+
   /** The server has nothing new. */
-  async #same(signal: AbortSignal): Promise<void> {
-    const at = (this.asOf = this.#around.now());
+  async #same(answer: Answer, signal: AbortSignal): Promise<void> {
+    const at = this.#date(answer);
     const late: Promise<void>[] = [];
     each(this.#members, (member) => {
       if (member.fresh || !this.#held) member.listener.unchanged(at);

@@ -96,7 +96,7 @@ export class Source {
 
   /** Polled data is fresh by itself; other data for as long as the shortest poll. */
   #recent(): boolean {
-    return this.#period() > 0 || this.#since(this.#holding.asOf ?? -Infinity) < shortest;
+    return this.#period() > 0 || this.#since(this.#holding.askedAt) < shortest;
   }
 
   /** Milliseconds since; a clock that was set back counts as long ago. */

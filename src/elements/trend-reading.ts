@@ -30,7 +30,7 @@ export function pointWords(
   const value = formatValue(point.y, unit, { ...format, sign: unit === 'points' });
   if (point.ahead)
     return {
-      text: `${words.forecast}: ${name} ${value} (${formatInterval(result.interval, unit, format)})`,
+      text: `${allWords(format.lang).forecast}: ${name} ${value} (${formatInterval(result.interval, unit, format)})`,
       n: '',
     };
   const margin = result.interval ? ` ${formatMargin(result, format)}` : '';

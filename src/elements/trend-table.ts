@@ -1,7 +1,7 @@
 /** The table view of a trend: loaded when it is asked for. */
 import { known } from '../charts/line-scales';
-import { catalogueFor } from '../text/catalogue';
 import { formatInterval, formatNumber, formatValue, type FormatOptions } from '../text/format';
+import { allWords } from '../text/later';
 import { formatPeriod } from '../text/period';
 import type { TableData } from './table-data';
 import { palette, type TrendModel } from './trend-model';
@@ -37,7 +37,7 @@ export function trendTable(model: TrendModel, lang: string): TableData {
   const { series, openPeriod } = model;
   const { unit, currency } = unitOf(model);
   const format: FormatOptions = { lang, currency };
-  const words = catalogueFor(lang);
+  const words = allWords(lang);
   const shown = series.slice(0, palette);
   const wide = shown.map((one) => shown.length <= mostWithIntervals && hasIntervals(one));
   const head = [

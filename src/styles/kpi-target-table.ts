@@ -200,15 +200,14 @@ export const kpiTableStyle = css`
       max-width: 120px;
       margin: 0;
     }
-    th,
     td,
     tbody th {
       height: auto;
       padding: 4px 3px;
     }
-    /* Its buttons have a line's room of their own. */
-    thead th {
-      padding-block: 0;
+    /* The buttons in it have a line's room of their own. */
+    th {
+      padding: 0 3px;
     }
     .num {
       text-align: -webkit-match-parent;

@@ -59,7 +59,6 @@ export const en: FirstWords = {
   value: 'Value',
   unit: 'Unit',
   benchmark: 'Benchmark',
-  forecast: 'Forecast',
   other: 'Other',
   good: 'Good',
   bad: 'Bad',

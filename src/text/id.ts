@@ -59,7 +59,6 @@ export const id: FirstWords = {
   value: 'Nilai',
   unit: 'Satuan',
   benchmark: 'Tolok ukur',
-  forecast: 'Proyeksi',
   other: 'Lainnya',
   good: 'Baik',
   bad: 'Buruk',

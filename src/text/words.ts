@@ -76,7 +76,6 @@ export interface FirstWords {
   value: string;
   unit: string;
   benchmark: string;
-  forecast: string;
   other: string;
   /** Groups of answers on a scale of two. */
   good: string;
@@ -144,6 +143,7 @@ export interface LaterWords {
   before: string;
   /** "since 1 Jul 2026": what comes after a change. */
   since: string;
+  forecast: string;
   unusual: string;
   /** Nothing is unusual, looked for by this method. */
   noneFound(method: string): string;
