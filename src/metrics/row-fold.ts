@@ -178,13 +178,22 @@ export class RowFold {
     return group;
   }
 
-  /** A row of components that contradict each other is an invalid row; the issue says how. */
+  /**
+   * A row of components that contradict each other is an invalid row; the issue says how. Groups
+   * of answers count also where the row names another sum of them, which is an issue alone.
+   */
   #addComponents(state: FoldState, record: unknown, row: number): void {
+    const { tally } = state;
+    const before = tally.n;
     try {
       this.#metric.addComponents(state, componentsOf(record, this.#settled), row);
+      const said = readRaw(record, this.#settled.n);
+      const n = parseCount(said);
+      if (n !== null && n !== tally.n - before && this.#metric.fields[0] === 'score')
+        reject(tally, 0, row, 'n', said);
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
-      rejectFor(state.tally, 1, row, 'components', error.message);
+      rejectFor(tally, 1, row, 'components', error.message);
     }
   }
 

@@ -200,6 +200,39 @@ describe('tabulate', () => {
       ]);
     });
 
+    const groups = { promoters: 120, passives: 50, detractors: 30 };
+    for (const n of [500, '500', 0, 'many'])
+      it(`groups count also where their row names another n, which is named: ${n}`, () => {
+        const [cell] = tabulate([groups, { ...groups, n }], { metric: 'nps' });
+        expect(cell!.result).to.include({ value: 45, n: 400, invalid: 0 });
+        expect(cell!.result.issues).to.deep.equal([
+          { row: 1, field: 'n', value: typeof n === 'string' ? `"${n}"` : String(n) },
+        ]);
+      });
+
+    it('groups whose row names their own sum, or leaves it blank, are no issue', () => {
+      for (const n of [200, '200', '', null]) {
+        const [cell] = tabulate([{ ...groups, n }], { metric: 'nps' });
+        expect(cell!.result).to.include({ value: 45, n: 200 });
+        expect(cell!.result.issues).to.equal(undefined);
+      }
+      const fields = { n: 'total' };
+      const [cell] = tabulate([{ ...groups, total: 201 }], { metric: 'nps', fields });
+      expect(cell!.result.issues).to.deep.equal([{ row: 0, field: 'n', value: '201' }]);
+    });
+
+    it('counts per step are held against their n as well, bases of other metrics are not', () => {
+      const plan = { metric: 'csat' };
+      const [cell] = tabulate([{ counts: [5, 10, 25, 90, 70], n: 100 }], plan);
+      expect(cell!.result).to.include({ value: 80, n: 200, invalid: 0 });
+      expect(cell!.result.issues).to.deep.equal([{ row: 0, field: 'n', value: '100' }]);
+      for (const [metric, row] of [
+        ['csat', { satisfied: 80, n: 100 }],
+        ['abandonment', { abandoned: 5, offered: 100, n: 95 }],
+      ] as const)
+        expect(tabulate([row], { metric })[0]!.result.issues, metric).to.equal(undefined);
+    });
+
     it('components that contradict each other are an invalid row that says how', () => {
       const rows = [
         { month: '2026-05', satisfied: 12, n: 10 },
