@@ -93,7 +93,9 @@ export function yAxis(
   let bottom = Math.min(low, Math.max(low - pad, bounds?.[0] ?? -Infinity));
   let top = Math.max(high, Math.min(high + pad, bounds?.[1] ?? Infinity));
   if (!(top > bottom)) [bottom, top] = [low - 1, high + 1];
-  const unit = !isDuration || top < 120 ? 1 : top < 7200 ? 60 : 3600;
+  // Days where half of one or more lies between two ticks: 10 and 20 hours are no days.
+  const isDays = top - bottom > count * 27_400;
+  const unit = !isDuration || top < 120 ? 1 : top < 7200 ? 60 : isDays ? 86_400 : 3600;
   let marks = ticks(bottom / unit, top / unit, count)
     .map((mark) => mark * unit)
     .filter(Number.isFinite);

@@ -99,6 +99,18 @@ describe('a line chart', () => {
     for (const { value } of yTicks) expect(value % 60).to.equal(0);
   });
 
+  it('ticks durations of days at whole and half days, where there is room for no more', () => {
+    for (const ys of [
+      [50_000, 190_000],
+      [0, 300_000],
+      [86_400, 864_000],
+    ]) {
+      const { yTicks } = chart({ ys, isDuration: true });
+      expect(yTicks.length).to.be.at.least(2);
+      for (const { value } of yTicks) expect(value % 43_200, ys.join()).to.equal(0);
+    }
+  });
+
   it('follows a window with both axes, lines reaching its edges', () => {
     const shape = chart({ ys: [0, 100, 0, 10, 20], window: [2.5 * day, 4 * day] });
     expect(shape.window).to.deep.equal([2.5 * day, 4 * day]);
