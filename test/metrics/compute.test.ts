@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { compare, compute, metricById, metrics, tabulate } from '../../src/metrics';
+import { bringMetrics, metricAtHand } from '../../src/metrics/on-demand';
 import type { MetricOptions } from '../../src/metrics/metric';
 import { itShared, sharedJson } from '../support/shared';
 
@@ -13,6 +14,13 @@ describe('the catalogue', () => {
   it('has the twenty metrics, each once', () => {
     expect(new Set(metrics.map(({ id }) => id)).size).to.equal(metrics.length);
     expect(metrics).to.have.lengthOf(20);
+  });
+
+  it('is what the elements load from, metric by metric', async () => {
+    await bringMetrics(metrics.map(({ id }) => id));
+    expect(metrics.map(({ id }) => metricAtHand(id)?.id)).to.deep.equal(
+      metrics.map(({ id }) => id),
+    );
   });
 
   for (const metric of metrics) {
