@@ -6,6 +6,7 @@ import { Tabulation, type Cell } from '../metrics/tabulate';
 import { parseTarget, status } from '../metrics/target';
 import { isOver, previousPeriod, type Interval } from '../metrics/time';
 import { viewerZone } from '../metrics/viewer-zone';
+import { needsWholePeriod } from '../metrics/whole-period';
 import { unreadValues } from '../text/analysis';
 import type { Words } from '../text/catalogue';
 import { allWords } from '../text/later';
@@ -211,7 +212,7 @@ function lineOf(
     course.find((c) => c.period === wanted)?.result;
   const result = (period === null ? total[0]?.result : at(period)) ?? emptyResult(metric);
   // Part of a month is no fewer contacts than all of the one before, nor than its whole plan.
-  const isPart = isOpen && result.unit === 'count';
+  const isPart = isOpen && needsWholePeriod(result);
   const before =
     period !== null && !isPart
       ? at(previousPeriod(period))

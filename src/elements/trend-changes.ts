@@ -1,5 +1,6 @@
 /** What `compare` asks of a trend, in words: loaded with the events. */
 import { compareWith, type Comparison } from '../metrics/compare';
+import { needsWholePeriod } from '../metrics/whole-period';
 import { changeWords } from '../text/change';
 import { allWords } from '../text/later';
 import { formatPeriod } from '../text/period';
@@ -11,17 +12,21 @@ import type { TrendPoint } from './trend-series';
 /** So many lines are all named; of more those that really changed. */
 const mostNamed = 3;
 
-/** The newest whole period and the one before it, where both have a value. */
+/**
+ * The newest period and the one before it, where both have a value: as the other elements compare.
+ * Of what part of a period has less, the newest whole one.
+ */
 function lastTwo(points: readonly TrendPoint[], openPeriod: string | null) {
-  const whole = points.at(-1)?.period === openPeriod ? points.slice(0, -1) : points;
-  const [before, after] = whole.slice(-2);
+  const last = points.at(-1);
+  const isPart = last?.period === openPeriod && last?.result && needsWholePeriod(last.result);
+  const [before, after] = (isPart ? points.slice(0, -1) : points).slice(-2);
   return before?.result && after?.result && after.y !== null && before.y !== null
     ? { before: before.result, after: after.result, from: before.period, to: after.period }
     : null;
 }
 
 /**
- * Adds to each line how it changed: the newest whole period from the one before or, of a single line,
+ * Adds to each line how it changed: the newest period from the one before or, of a single line,
  * after a date from before it. Returns what is said of periods below the chart; of a date the chart
  * tells itself.
  */

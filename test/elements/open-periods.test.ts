@@ -76,6 +76,13 @@ describe('a number of contacts in a month that is not over', () => {
     expect(textsOf(both, '.sub')[0]).to.match(/: incomplete · 1 on target$/);
   });
 
+  it('is what customers who left in part of a month are, too', async () => {
+    const customers = data.map(({ created_at }, i) => ({ created_at, churned: i === 3 }));
+    const attributes = { kpis: 'churn < 5%; retention > 90%', 'no-draft': '', ...previous };
+    const element = await made('kpi-target-table', attributes, customers);
+    expect(textsOf(element, 'td.status')).to.deep.equal(['incomplete', 'incomplete']);
+  });
+
   it('is judged once the month is over', async () => {
     const whole = at(ago(2), ago(2), ago(1));
     const element = await made('kpi-target-table', { kpis: 'volume 5', ...previous }, whole);

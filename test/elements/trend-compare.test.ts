@@ -1,4 +1,4 @@
-/** What `compare` says on a trend: the newest whole period against the one before, or before against after a date. */
+/** What `compare` says on a trend: the newest period against the one before, or before against after a date. */
 import { expect, waitUntil } from '@open-wc/testing';
 import { drawn, room, saidBy, settled, tile, type Tile } from './tile';
 
@@ -17,6 +17,8 @@ async function trend(attributes: Record<string, string>, data: unknown): Promise
 
 const textOf = (element: Tile, selector: string): string =>
   (element.shadowRoot!.querySelector(selector)?.textContent ?? '').replace(/\s+/g, ' ').trim();
+const monthName = (period: string): string =>
+  new Date(period).toLocaleDateString('en', { month: 'short', year: 'numeric', timeZone: 'UTC' });
 const sentenceOf = (element: Tile): string =>
   element.shadowRoot!.querySelector('.plot')!.getAttribute('aria-label')!;
 
@@ -52,13 +54,40 @@ describe('compare="previous" on a trend', () => {
     );
   });
 
-  it('leaves out a period that is not over', async () => {
-    const now = new Date();
-    const at = (back: number): string =>
-      new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - back)).toISOString().slice(0, 7);
-    const rows = months.map((row, i) => ({ ...row, month: at(2 - i) }));
-    const element = await trend({ compare: 'previous' }, rows);
-    expect(textOf(element, '.notes')).to.match(/: incomplete · .*up 20 points from .*\(p 0\.011\)/);
+  const now = new Date();
+  const at = (back: number): string =>
+    new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - back)).toISOString().slice(0, 7);
+  const open = months.map((row, i) => ({ ...row, month: at(2 - i) }));
+
+  it('says that of a period that is not over, and that it is not, as a gauge does', async () => {
+    const element = await trend({ compare: 'previous' }, open);
+    const [month, change] = textOf(element, '.notes').split(' · ');
+    expect(month).to.match(/: incomplete$/);
+    expect(change).to.match(/: up 5 points from .*, within noise$/);
+    const gauge = tile('nps-gauge', {
+      attributes: { lang: 'en', 'time-zone': 'UTC', compare: 'previous' },
+      properties: { data: open },
+    });
+    await settled(gauge, 'ready');
+    expect(textOf(gauge, '.delta')).to.match(/^▲ 5 points from .* within noise$/);
+    expect(textOf(gauge, 'figcaption .sub')).to.match(/: incomplete$/);
+  });
+
+  it('leaves out such a period where part of it has fewer contacts, or has lost fewer customers', async () => {
+    const rows = open.map(({ month }, i) => ({
+      month,
+      count: 100 + i * 20,
+      customers_start: 100,
+      customers_lost: 5 + i,
+    }));
+    const volume = await trend({ compare: 'previous', metric: 'volume' }, rows);
+    expect(textOf(volume, '.notes')).to.match(/: incomplete · .*: up 20 from /);
+    const churn = await trend(
+      { compare: 'previous', metric: 'churn' },
+      rows.map(({ count: _, ...row }) => row),
+    );
+    expect(textOf(churn, '.notes')).to.match(/: incomplete · .*: up 1 point from /);
+    expect(textOf(churn, '.notes')).to.include(`: up 1 point from ${monthName(at(2))}`);
   });
 
   it('says nothing after a gap, of one period, and of points without periods', async () => {
