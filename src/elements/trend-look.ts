@@ -6,11 +6,10 @@ import type { Instant } from '../metrics/time';
 import type { Words } from '../text/catalogue';
 import { formatTarget, formatValue, type FormatOptions } from '../text/format';
 import { formatPeriod } from '../text/period';
-import { clockOf } from './trend-clock';
 import { tickText } from './trend-marks';
 import { extremesOf, unitOf, type TrendSeries } from './trend-series';
 import { palette, type TrendModel, type TrendView } from './trend-model';
-import { happenings, outlooks } from './trend-on-demand';
+import { happenings, instants, outlooks } from './trend-on-demand';
 import { leastOf, leasts } from './trend-words';
 
 /** How it is to be shown. */
@@ -96,7 +95,7 @@ export function trendView(model: TrendModel, frame: TrendFrame): TrendView | nul
           compact: true,
           digits: Math.ceil(-Math.log10(step)),
         }),
-      ...(isInstant && clockOf(model.timeZone)),
+      ...(isInstant && instants.here.clockOf(model.timeZone)),
     },
   );
   return {

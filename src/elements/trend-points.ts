@@ -29,6 +29,8 @@ import {
 } from './trend-series';
 import { lookOf, type TrendHost } from './trend-model';
 
+export { clockOf };
+
 /** Series of up to so many points are drawn as SVG, each point an object. */
 export const mostNodes = 2000;
 
