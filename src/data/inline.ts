@@ -9,8 +9,11 @@ import { readRows, readText, type Rows } from './shape';
 export function readInline(host: Element, options: ShapeOptions = {}): Rows | null {
   let table: HTMLTableElement | null = null;
   for (const child of host.children) {
-    if (child instanceof HTMLScriptElement && isData(child))
-      return readGiven(child.textContent ?? '', options);
+    if (child.localName === 'script') {
+      const { type, text } = child as HTMLScriptElement;
+      // By its type, or, where that was forgotten, by how it begins.
+      if (type ? /json|csv/i.test(type) : /^\s*[[{]/.test(text)) return readGiven(text, options);
+    }
     if (child.localName === 'table') table ??= child as HTMLTableElement;
   }
   return table && readTable(table);
@@ -32,10 +35,6 @@ export function readGiven(
   }
   return read(value, options);
 }
-
-/** By its type, or, where that was forgotten, by how it begins. */
-const isData = ({ type, text }: HTMLScriptElement): boolean =>
-  type ? /json|csv/i.test(type) : /^\s*[[{]/.test(text);
 
 async function readTable(table: HTMLTableElement): Promise<unknown[]> {
   return (await import('./table').catch(absent)).tableRows(table);
