@@ -175,8 +175,8 @@ export const kpiTableStyle = css`
     tr {
       display: grid;
       grid-template-columns:
-        minmax(0, 1.1fr) minmax(0, 1.1fr) minmax(0, 1.1fr) var(--_trend-column,)
-        minmax(0, 1.45fr);
+        minmax(0, 1fr) minmax(0, 1fr) minmax(0, 1fr) var(--_trend-column,)
+        minmax(0, 1.318fr);
       grid-template-rows: auto 1fr;
       font-size: 0.95em;
       align-items: baseline;
