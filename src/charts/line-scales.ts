@@ -94,7 +94,7 @@ export function yAxis(
   let top = Math.max(high, Math.min(high + pad, bounds?.[1] ?? Infinity));
   if (!(top > bottom)) [bottom, top] = [low - 1, high + 1];
   // Days where half of one or more lies between two ticks: 10 and 20 hours are no days.
-  const isDays = top - bottom > count * 27_400;
+  const isDays = top - bottom > count * 30_000;
   const unit = !isDuration || top < 120 ? 1 : top < 7200 ? 60 : isDays ? 86_400 : 3600;
   let marks = ticks(bottom / unit, top / unit, count)
     .map((mark) => mark * unit)

@@ -91,7 +91,7 @@ export function drawLegend({ shape, series, words, format, nameOf }: TrendView):
         : shape.labels.map(
             ({ text, of, index }) =>
               html`<span
-                class=${of === 'series' ? lookOf(index) : ''}
+                class=${lookOf(index)}
                 title=${of === 'series' ? nameOf(series[index]!) : nothing}
                 >${drawKey(of === 'series' ? 'path' : of === 'target' ? 'goal' : 'bench')}${text}</span
               >`,

@@ -27,7 +27,7 @@ import {
   type TrendPoint,
   type TrendSeries,
 } from './trend-series';
-import { lookOf, type TrendHost } from './trend-model';
+import { lookOf, type TrendHost, type TrendView } from './trend-model';
 
 export { clockOf };
 
@@ -180,7 +180,7 @@ interface Stage {
   readonly size: readonly [number, number];
   /** CSS pixels to a unit. */
   readonly scale: number;
-  readonly repaint: () => void;
+  repaint(): void;
 }
 
 /** A canvas that knows its line as a path, for what is looked at more closely than a screen. */
@@ -189,14 +189,18 @@ interface LineCanvas extends HTMLCanvasElement {
 }
 
 /** The lines that have too many points for a mark each: canvases, on paper paths. */
-export function drawMany(host: TrendHost, { isOnPaper, scale, repaint }: Stage): unknown {
+export function drawMany(host: TrendHost, stage: Stage): unknown {
   adopt(host.shadowRoot, trendExtraStyle);
   const { series, shape } = host.view!;
+  const repaint = ({ currentTarget }: Event): void => {
+    colours.delete(currentTarget as Element);
+    stage.repaint();
+  };
   return series.map(({ many }, i) => {
     if (!many) return nothing;
     const outline = (): string =>
-      densePath(many.index, shape.window, roomOf(shape, scale), fineness);
-    return isOnPaper
+      densePath(many.index, shape.window, roomOf(shape, stage.scale), fineness);
+    return stage.isOnPaper
       ? html`<svg class=${lookOf(i)} aria-hidden="true">
           <path class="path many" d=${outline()} />
         </svg>`
@@ -204,8 +208,26 @@ export function drawMany(host: TrendHost, { isOnPaper, scale, repaint }: Stage):
   });
 }
 
+/** Colours of the canvases, until the theme changes or the size: to read one, styles are computed. */
+const colours = /* @__PURE__ */ new WeakMap<Element, { size: unknown; colour: string }>();
+
+function colourOf(canvas: Element, { size }: Stage): string {
+  let known = colours.get(canvas);
+  if (known?.size !== size)
+    colours.set(canvas, (known = { size, colour: getComputedStyle(canvas).color }));
+  return known.colour;
+}
+
+/** Paints the canvases of a plot, in the order of their lines. */
+export function paintMany(plot: Element, { series, shape }: TrendView, stage: Stage): void {
+  const lines = series.filter(({ many }) => many);
+  plot.querySelectorAll('canvas').forEach((canvas, i) => {
+    drawPoints(canvas, lines[i]!, shape, stage, colourOf(canvas, stage));
+  });
+}
+
 /** Paints a line that has too many points for SVG, in one colour. */
-export function drawPoints(
+function drawPoints(
   canvas: LineCanvas,
   { many }: TrendSeries,
   shape: LineShape,

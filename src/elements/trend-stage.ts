@@ -23,8 +23,6 @@ export class TrendStage {
   #unwatch: (() => void) | null = null;
   #reader: TrendReader | null = null;
   #drawn: LineShape | null = null;
-  /** Colours of the canvases, until the theme changes. */
-  #colours: string[] = [];
 
   constructor(private readonly host: TrendHost) {}
 
@@ -53,8 +51,8 @@ export class TrendStage {
   }
 
   /** The sheet has its own width, and tells nobody of it in time. */
-  handleEvent({ type }: Event): void {
-    this.isOnPaper = type === 'change' ? this.#paper!.matches : type === 'beforeprint';
+  handleEvent({ type, matches }: Event & { matches?: boolean }): void {
+    this.isOnPaper = matches ?? type === 'beforeprint';
     const { clientWidth, clientHeight } = this.#plot!;
     this.#resize([clientWidth, clientHeight]);
     this.host.requestUpdate();
@@ -62,13 +60,9 @@ export class TrendStage {
 
   #resize(size: readonly [number, number]): void {
     this.scale = Math.max(1, parseFloat(getComputedStyle(this.#plot!).fontSize) / 14);
-    const [width, height] = size.map((length) => Math.round(length / this.scale)) as [
-      number,
-      number,
-    ];
-    if (width === this.size[0] && height === this.size[1]) return;
-    this.size = [width, height];
-    this.#colours = [];
+    const units = size.map((length) => Math.round(length / this.scale)) as [number, number];
+    if (units.join() === this.size.join()) return;
+    this.size = units;
     this.host.requestUpdate();
   }
 
@@ -93,7 +87,6 @@ export class TrendStage {
   /** The theme has changed, and with it the colour of a canvas. */
   readonly repaint = (): void => {
     this.#drawn = null;
-    this.#colours = [];
     this.#paint();
   };
 
@@ -102,11 +95,6 @@ export class TrendStage {
     const { view } = this.host;
     if (!view || view.shape === this.#drawn || !this.#plot) return;
     this.#drawn = view.shape;
-    const series = view.series.filter((one) => one.many);
-    if (!series.length) return;
-    this.#plot.querySelectorAll('canvas').forEach((canvas, i) => {
-      const colour = (this.#colours[i] ??= getComputedStyle(canvas).color);
-      instants.here.drawPoints(canvas, series[i]!, view.shape, this, colour);
-    });
+    if (view.series.some((one) => one.many)) instants.here.paintMany(this.#plot, view, this);
   }
 }

@@ -72,12 +72,12 @@ export function rowsOf(series: readonly TrendSeries[], most = Infinity): TrendRo
   const rows: TrendRow[] = [];
   while (rows.length < most) {
     const times = series.map((one, i) => (left[i] ? xAt(one, left[i]! - 1) : -Infinity));
-    const newest = Math.max(-Infinity, ...times);
+    const newest = Math.max(...times);
     if (newest === -Infinity) break;
     const points = series.map((one, i) =>
       times[i] === newest ? pointAt(one, --left[i]!) : undefined,
     );
-    rows.push({ at: points.find((point) => point)!, points });
+    rows.push({ at: points.find(Boolean)!, points });
   }
   return rows.reverse();
 }

@@ -4,7 +4,7 @@ import { css } from './sheet';
 export const trendLineStyle = css`
   .plot {
     position: relative;
-    flex: 1 0 max(220px, 15.7143em);
+    flex: 1 0 max(220px, 15.7em);
     direction: ltr;
     border-radius: 6px;
     touch-action: pan-y;
