@@ -16,19 +16,31 @@ import {
 import { checked } from './metrics/checked-options';
 import type { Comparison } from './metrics/compare';
 import type { Given } from './metrics/compute';
+import { filtered, type Where } from './metrics/filter';
 import { compareWith, computeWith } from './metrics/guarded';
 import type { Metric, MetricOptions, Result } from './metrics/metric';
-import { Tabulation as Folding, type Cell, type Plan } from './metrics/tabulate';
+import { Tabulation as Folding, type Cell, type Plan as FoldPlan } from './metrics/tabulate';
 
 const metricOf = (metric: string | Metric): Metric =>
   metricKind[0](metric) ? (metric as Metric) : metricById(metric as string);
 
-/** A plan that may name its metric. */
-type Named<P extends { metric: Metric }> = Omit<P, 'metric'> & { metric: string | Metric };
+/** What to tabulate. */
+export interface Plan extends Omit<FoldPlan, 'where'> {
+  /** Rows to keep: all conditions hold. */
+  where?: Where;
+}
 
-/** The plan with its metric in place of a name. */
-const planned = <P extends MetricOptions & { metric: Metric }>(plan: Named<P>): P =>
-  ({ ...checked<MetricOptions>(plan, 'plan'), metric: metricOf(plan.metric) }) as P;
+type Folded = Pick<FoldPlan, 'metric' | 'where'>;
+
+/** A plan as programs write it: it may name its metric, and says in conditions which rows to keep. */
+type Named<P extends Folded> = Omit<P, keyof Folded> &
+  Pick<Plan, 'where'> & { metric: string | Metric };
+
+/** The plan as folds take it. */
+const planned = <P extends Folded>(plan: Named<P>): P => {
+  const { where, ...rest } = filtered(checked(plan as MetricOptions, 'plan'));
+  return { ...rest, where, metric: metricOf(plan.metric) } as P;
+};
 
 /** Computes the metric with that id. See `Given` for what it takes; throws `RangeError` as `computeWith` does. */
 export function compute(id: string | Metric, given: Given, options: MetricOptions = {}): Result {
@@ -56,8 +68,8 @@ export function compare(
  * far. Throws `RangeError` for a plan that cannot be used.
  */
 export class Tabulation extends Folding {
-  constructor(plan: Named<Plan>) {
-    super(planned<Plan>(plan));
+  constructor(plan: Named<FoldPlan>) {
+    super(planned<FoldPlan>(plan));
   }
 
   /** Folds a batch. `firstRow` is the position of its first row in the whole input; default: after the last batch. */
@@ -67,7 +79,7 @@ export class Tabulation extends Folding {
 }
 
 /** Groups rows by segment and period and computes the metric in each group. */
-export function tabulate(records: Iterable<unknown>, plan: Named<Plan>): Cell[] {
+export function tabulate(records: Iterable<unknown>, plan: Named<FoldPlan>): Cell[] {
   const tabulation = new Tabulation(plan);
   tabulation.add(records);
   return tabulation.cells();
@@ -95,10 +107,11 @@ export type { Cohort, CohortOptions, CohortTable } from './metrics/cohort';
 export type { Comparison } from './metrics/compare';
 export type { Given } from './metrics/compute';
 export type { CustomerCounts } from './metrics/customers';
+export type { Condition } from './metrics/filter';
 export * from './metrics/guarded';
 export type * from './metrics/metric';
 export type { Quantity } from './metrics/quantity';
-export type { Cell, Condition, Plan } from './metrics/tabulate';
+export type { Cell } from './metrics/tabulate';
 export type { Status, StatusOptions, Target, TargetStatus } from './metrics/target';
 export type { TargetSeries, TargetStep } from './metrics/target-series';
 export { INTERVALS, type Instant, type Interval } from './metrics/time';

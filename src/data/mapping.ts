@@ -3,7 +3,7 @@
  * No expressions; nothing is evaluated.
  */
 
-import type { Condition } from '../metrics/plan';
+import type { Condition } from '../metrics/filter';
 
 // A word runs to the next blank, equals sign, bar or comma; quotes allow those inside.
 const word = String.raw`'[^']*'|"[^"]*"|[^\s=|,'"]+`;

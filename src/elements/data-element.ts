@@ -8,6 +8,7 @@ import { watchChildren } from './children';
 import type { Shown } from './events';
 import { readyRows } from './figures';
 import { languageOf } from './language';
+import { mapping } from './on-demand';
 import { openFeed, type FeedHandle } from './open-feed';
 import { RowStore } from './row-store';
 import { onceDrawn, sleep, wake } from './sleep';
@@ -28,6 +29,8 @@ export abstract class DataElement<S extends Shown = Shown> extends TileOptions<S
   protected hasData = false;
   /** What the last measuring came to. */
   protected outcome: 'ready' | 'empty' = 'ready';
+  /** What the page asked for and no row has, in words, where that is why it is empty. */
+  protected lack: ReturnType<typeof mapping.here.lackOf> = null;
 
   #state: State = 'idle';
   #shownState: State | null = null;
@@ -246,6 +249,10 @@ export abstract class DataElement<S extends Shown = Shown> extends TileOptions<S
       if (this.hasData && this.states) sleep(this, this.states, false);
       this.hasData = true;
       this.outcome = [result].flat().some((one) => one && one.value !== null) ? 'ready' : 'empty';
+      this.lack =
+        this.outcome === 'empty' && mapping.isHere
+          ? mapping.here.lackOf(this, this.#store.rows, this.language)
+          : null;
       if (this.#faulty) {
         this.#faulty = false;
         this.failure = null;

@@ -2,7 +2,8 @@ import { readKpiRows, type KpiRow } from '../data/schema';
 import { checkDirection } from './written';
 import { isMetric, metricAtHand } from '../metrics/on-demand';
 import type { Comparison } from '../metrics/compare';
-import type { Direction, Lang, Metric, Result, Unit } from '../metrics/metric';
+import type { Direction, Lang, Metric, MetricOptions, Result, Unit } from '../metrics/metric';
+import type { Plan } from '../metrics/plan';
 import { parseQuantity } from '../metrics/quantity';
 import { parseTarget, status, type TargetStatus, type Target } from '../metrics/target';
 
@@ -86,11 +87,16 @@ export function rowMetrics(rows: readonly unknown[]): string[] {
   });
 }
 
-/** Lines from ready rows. Throws `DataError` or `RangeError` on what cannot be read. */
-export function linesOf(rows: readonly unknown[], lang: string, words: Lang): KpiLine[] {
-  return rows.length
-    ? readKpiRows(rows.map((row) => listed(row, lang))).map((row) => lineOf(row, lang, words))
-    : [];
+/** Lines from the ready rows that `where` keeps. Throws `DataError` or `RangeError` on what cannot be read. */
+export function linesOf(
+  rows: readonly unknown[],
+  options: MetricOptions & Pick<Plan, 'where'>,
+  lang: string,
+  words: Lang,
+): KpiLine[] {
+  const keeps = options.where?.(options) ?? (() => true);
+  const kept = rows.filter(keeps).map((row) => listed(row, lang));
+  return kept.length ? readKpiRows(kept).map((row) => lineOf(row, lang, words)) : [];
 }
 
 /** A line from a ready row: the source's own report. `lang` is how its texts are written. */

@@ -3,6 +3,7 @@ import type { CsvCell } from '../export/csv';
 import type { MetricOptions, Result } from '../metrics/metric';
 import { bringMeans, bringMetrics, metricAtHand } from '../metrics/on-demand';
 import type { Cell, Tabulation } from '../metrics/tabulate';
+import type { Plan } from '../metrics/plan';
 import { readInterval, type Interval } from '../metrics/time';
 import { kpiTableStyle } from '../styles/kpi-target-table';
 import { tableSentence } from '../text/sentence';
@@ -124,11 +125,14 @@ export class KpiTargetTable extends MetricElement<readonly Result[]> {
     ];
   }
 
-  protected override plan(options: MetricOptions, rows: readonly unknown[] | null): Tabulation[] {
+  protected override plan(
+    options: MetricOptions & Pick<Plan, 'where'>,
+    rows: readonly unknown[] | null,
+  ): Tabulation[] {
     this.#specs = this.kpis ? computedKpis.here.parseKpis(this.kpis) : [];
     if (!this.#specs.length) {
       this.#lines = readyKpis.isHere
-        ? readyKpis.here.linesOf(rows ?? [], this.language, this.metricLang)
+        ? readyKpis.here.linesOf(rows ?? [], options, this.language, this.metricLang)
         : [];
       this.#scope = null;
       return [];

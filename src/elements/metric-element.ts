@@ -212,13 +212,13 @@ export abstract class MetricElement<S extends Shown = Shown> extends DataElement
     return table ? tableView!.tableView(table, this.language) : this.draw();
   }
 
-  /** Nobody has answered yet, or no answer can be read. */
+  /** No row is as the page asks for, no answer can be read, or nobody has answered yet. */
   #nothing(): TemplateResult {
-    const { words, language } = this;
+    const { words, language, lack } = this;
     const unread = unreadAnswers(this.result, 0, language);
-    return unread
-      ? this.#message(words.noData, unread)
-      : this.#message(words.emptyTitle, words.emptyHint);
+    return this.#message(
+      ...(lack ?? (unread ? [words.noData, unread] : [words.emptyTitle, words.emptyHint])),
+    );
   }
 
   #reason(): string {

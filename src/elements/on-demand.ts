@@ -46,7 +46,7 @@ export function onDemand<T>(load: () => Promise<T>): OnDemand<T> {
 export const written = /* @__PURE__ */ onDemand(() => import('./written'));
 
 /** What `fields`, `where` and `options` say. */
-export const mapping = /* @__PURE__ */ onDemand(() => import('../data/mapping'));
+export const mapping = /* @__PURE__ */ onDemand(() => import('./filter'));
 
 /** Targets: reading them, and where a result stands. */
 export const targets = /* @__PURE__ */ onDemand(() => import('../metrics/target'));

@@ -148,7 +148,7 @@ export abstract class TileOptions<S extends Shown = Shown> extends TileAttribute
     return {
       ...(options && reader?.optionsOf(reader.parseMapping(checkText(options, 'options')))),
       fields: fields ? reader?.parseMapping(checkText(fields, 'fields')) : undefined,
-      where: where ? reader?.parseWhere(checkText(where, 'where')) : undefined,
+      where: where ? reader?.filterFrom(checkText(where, 'where'), this) : undefined,
       noAnswer: this.noAnswer
         ? String(this.noAnswer)
             .split(/[\s,]+/)

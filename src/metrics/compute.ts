@@ -3,6 +3,7 @@ import { own } from './field';
 import type { Metric, MetricOptions, Result } from './metric';
 import { parseCount, parseNumber, show } from './number';
 import { isOutside, readyResult } from './ready';
+import { filtered } from './filter';
 import { Tabulation } from './tabulate';
 
 /** Exactly one of the four: records, counts per step, components, or a value somebody else has computed. */
@@ -47,7 +48,7 @@ export function computeWith(metric: Metric, given: Given, options: MetricOptions
     ) {
       throw new RangeError(`invalid records: ${show(records)}; a list is needed`);
     }
-    const tabulation = new Tabulation({ ...options, metric });
+    const tabulation = new Tabulation({ ...filtered(options), metric });
     tabulation.add(records);
     return tabulation.result();
   }

@@ -1,16 +1,10 @@
 /** What to tabulate, and its settled form: each field found once, not once a row. */
-import { fieldOf, hasField, own, readField, readRaw, type Field } from './field';
+import { fieldOf, hasField, own, readRaw, type Field } from './field';
 import type { Metric, MetricOptions } from './metric';
 import type { Interval } from './time';
 
-/** A value that a field is to hold, compared as text: 1 and "1" are alike. */
-type Wanted = string | number | boolean;
-
-/** One condition: the field holds one of these values, compared as text. */
-export interface Condition {
-  field: string;
-  values: readonly string[];
-}
+/** Says of a row whether it counts, once the options say where its fields are found. */
+export type Filter = (options: MetricOptions) => (record: unknown) => boolean;
 
 export interface Plan extends MetricOptions {
   metric: Metric;
@@ -18,8 +12,8 @@ export interface Plan extends MetricOptions {
   by?: string;
   /** Calendar periods to group by, in `timeZone`. */
   interval?: Interval;
-  /** Rows to keep: all conditions hold. */
-  where?: readonly Condition[] | Readonly<Record<string, Wanted | readonly Wanted[]>>;
+  /** Rows to keep. */
+  where?: Filter;
   /** Keeps rows from this instant or day on; a number is epoch milliseconds. */
   from?: string | number;
   /** Keeps rows before this instant or day. */
@@ -40,20 +34,8 @@ export interface Settled {
   readonly components: readonly Field[];
   /** The components that tell a row of sums; of a named base, that one. */
   readonly keys: readonly Field[];
-  readonly where: readonly { field: Field; values: ReadonlySet<string> }[];
-}
-
-function conditions({ where, ...options }: Plan): Settled['where'] {
-  const list: readonly Condition[] = Array.isArray(where)
-    ? (where as readonly Condition[])
-    : Object.entries(where!).map(([field, values]) => ({
-        field,
-        values: [values as string].flat(),
-      }));
-  return list.map(({ field, values }) => ({
-    field: fieldOf(field, options),
-    values: new Set(values.map((value) => String(value).trim())),
-  }));
+  /** Whether a row is kept; `null` keeps all. */
+  readonly keeps: ((record: unknown) => boolean) | null;
 }
 
 /** Settles a plan. Throws `RangeError` for options that cannot be used. */
@@ -70,7 +52,7 @@ export function settlePlan(plan: Plan): Settled {
     fields: metric.fields.map((name, i) => fieldOf(name, plan, i === 0)),
     components: [...metric.components, ...(base ? [base] : [])].map(field),
     keys: (base && metric.components.includes('base') ? [base] : metric.componentKeys).map(field),
-    where: plan.where ? conditions(plan) : [],
+    keeps: plan.where?.(plan) ?? null,
   };
 }
 
@@ -78,10 +60,6 @@ export function settlePlan(plan: Plan): Settled {
 export function segmentOf(value: unknown): string | null {
   if (typeof value === 'string') return value.trim() || null;
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : null;
-}
-
-export function isWanted(record: unknown, { where }: Settled): boolean {
-  return where.every(({ field, values }) => values.has(segmentOf(readField(record, field)) ?? ''));
 }
 
 /** Whether a row has any field that the metric answers with. */

@@ -7,7 +7,6 @@ import {
   isCounted,
   isReady,
   isRecord,
-  isWanted,
   segmentOf,
   settlePlan,
   type Plan,
@@ -91,9 +90,9 @@ export class RowFold {
 
   #addRow(record: unknown, row: number): void {
     const settled = this.#settled;
-    const { by, count } = settled;
+    const { by, count, keeps } = settled;
     const timing = this.#timing;
-    if (settled.where.length > 0 && !isWanted(record, settled)) return;
+    if (keeps !== null && !keeps(record)) return;
     if (!this.#known) this.#look(record);
     let period: string | null = null;
     if (timing !== null) {

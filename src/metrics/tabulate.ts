@@ -2,7 +2,7 @@ import type { Plan } from './plan';
 import { RowFold } from './row-fold';
 import { timingOf } from './timing';
 
-export type { Condition, Plan } from './plan';
+export type { Plan } from './plan';
 export type { Cell } from './row-fold';
 
 /** A fold of rows whose plan may name periods, and dates to keep them by. Throws `RangeError` for options that cannot be used. */

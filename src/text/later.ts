@@ -38,6 +38,11 @@ export const enLater: Later = {
   needsInterval: 'needs an interval, such as day',
   resetZoom: 'Reset zoom',
   edit: (column) => `Edit ${column}`,
+  unmatched: 'No record matches the filter',
+  noneHas: (count, text, what) => `None of ${text} record${count === 1 ? '' : 's'} has ${what}.`,
+  column: (name) => `a column ${name}`,
+  columns: (names) => `Columns: ${names}.`,
+  valuesOf: (name, values) => `Values of ${name}: ${values}.`,
   formulaWords: {
     method: 'Method',
     given: 'given, not computed here',
@@ -75,6 +80,11 @@ export const idLater: Later = {
   needsInterval: 'perlu interval, misalnya day',
   resetZoom: 'Atur ulang zoom',
   edit: (column) => `Sunting ${column}`,
+  unmatched: 'Tidak ada data yang cocok dengan filter',
+  noneHas: (_count, text, what) => `Tidak satu pun dari ${text} baris memiliki ${what}.`,
+  column: (name) => `kolom ${name}`,
+  columns: (names) => `Kolom yang ada: ${names}.`,
+  valuesOf: (name, values) => `Isi ${name}: ${values}.`,
   formulaWords: {
     method: 'Metode',
     given: 'diberikan, tidak dihitung di sini',

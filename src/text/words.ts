@@ -153,6 +153,13 @@ export interface LaterWords {
   needsInterval: string;
   resetZoom: string;
   edit(column: string): string;
+  // Why there is nothing to show.
+  unmatched: string;
+  /** "None of 412 records has channel = …": of `count` records, in a text. */
+  noneHas(count: number, text: string, what: string): string;
+  column(name: string): string;
+  columns(names: string): string;
+  valuesOf(name: string, values: string): string;
   /** A method as the metrics name it, in this language: "Holt-Winters, additive, damped trend". */
   methodName?(method: string): string;
   /** Around a formula. */
