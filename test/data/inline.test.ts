@@ -49,6 +49,36 @@ describe('readInline', () => {
     expect(readInline(host)).to.equal(null);
   });
 
+  const tableOf = (rows: string): Promise<unknown> => {
+    const host = document.createElement('div');
+    host.innerHTML = `<table>${rows}</table>`;
+    return Promise.resolve(readInline(host)).catch((cause: unknown) => cause);
+  };
+
+  for (const rows of [
+    '<tr><td>nps</td><td>9</td></tr>',
+    '<tr><th>csat</th><td>85%</td></tr>',
+    '<tr><td><data value="4.5">empat setengah</data></td></tr>',
+  ])
+    it(`says that a table of one row has no head: ${rows}`, async () => {
+      const error = (await tableOf(rows)) as DataError;
+      expect(error).to.be.instanceOf(DataError);
+      expect(error.code).to.equal('contract');
+      expect(error.message).to.match(
+        /^a table of one row, with "[\d.%]+"; the first row names the fields/,
+      );
+    });
+
+  for (const rows of [
+    '<tr><th>score</th><th>q1</th></tr>',
+    '<thead><tr><td>score</td><td>month</td></tr></thead>',
+    '<tr><td>score</td><td>month</td></tr>',
+    '',
+  ])
+    it(`takes a table of names alone for one without answers: ${rows || 'no row'}`, async () => {
+      expect(await tableOf(rows)).to.deep.equal([]);
+    });
+
   it('reads a table by its first row, text as it stands, without its totals', async () => {
     const host = fixture(
       html`<div>
