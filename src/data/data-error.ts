@@ -27,6 +27,8 @@ export interface DataErrorInit {
   detail?: string;
   /** Milliseconds that the server asked to wait. */
   retryAfter?: number;
+  /** The format of a file that came in place of data: "Excel". */
+  file?: string;
 }
 
 /** The one error of the data layer. Its message is lower case and shows the offending value. */
@@ -36,6 +38,7 @@ export class DataError extends Error {
   declare readonly issues?: Issue[];
   declare readonly detail?: string;
   declare readonly retryAfter?: number;
+  declare readonly file?: string;
 
   constructor(
     readonly code: DataErrorCode,

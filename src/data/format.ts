@@ -12,6 +12,10 @@ const types: Readonly<Record<string, string>> = {
   'application/json-lines': 'ndjson',
 };
 
+/** Types that say little: of files by their ending, of which some are text after all. */
+const vagueTypes =
+  /^$|^text\/plain$|^application\/(octet-stream|zip|pdf|vnd\.(ms-excel|openxml|oasis).*)$/;
+
 /** Sources that are text, not JSON. */
 const texts = ['csv', 'ndjson', 'gviz'];
 
@@ -28,7 +32,7 @@ export function formatOf(
 ): string {
   const type = (contentType ?? '').split(';', 1)[0]!.trim().toLowerCase();
   const told = Object.hasOwn(types, type) ? types[type]! : '';
-  const vague = !type || type === 'text/plain' || type === 'application/octet-stream';
+  const vague = vagueTypes.test(type);
   const json = /^(application|text)\/([\w.+-]+\+)?json$/.test(type);
   if (source === 'gviz' && type === 'text/javascript') return source;
   if (!told && !vague && !json) {
@@ -50,4 +54,25 @@ export function sniff(text: string): string {
   if (/^[{[]/.test(head)) return 'json';
   const line = head.split(/[\r\n]/, 1)[0]!;
   return /^["\p{L}_].*[,;\t|]/u.test(line) && !/[({]/.test(line) ? 'csv' : 'json';
+}
+
+/** How files begin that people export in place of text, as Latin-1. */
+const heads: readonly [begins: RegExp, name: string][] = [
+  [/^PK\x03\x04[^]*opendocument/, 'OpenDocument'],
+  // The parts of a workbook; those of a document would be no data either.
+  [/^PK\x03\x04[^]*(\[Content_Types\]|_rels\/|xl\/)/, 'Excel'],
+  [/^PK[\x03\x05]/, 'ZIP'],
+  [/^\xd0\xcf\x11\xe0/, 'Excel'],
+  [/^%PDF-/, 'PDF'],
+  [/^\x1f\x8b/, 'gzip'],
+  // UTF-16 has such bytes too, behind its mark.
+  [/^(?!\xff\xfe|\xfe\xff)[^]*\0/, 'binary'],
+];
+
+/** Throws `DataError` `type` with the format of a file that is no text, from its first bytes. */
+export function refuseBinary(bytes: Uint8Array, url: string): void {
+  const head = String.fromCharCode(...bytes.subarray(0, 1024));
+  const file = heads.find(([begins]) => begins.test(head))?.[1];
+  if (file)
+    throw new DataError('type', `got a file in ${file} format instead of data`, { url, file });
 }

@@ -1,6 +1,6 @@
 import { DataError } from './data-error';
 import type { Answer } from './endpoint';
-import { formatOf, sniff } from './format';
+import { formatOf, refuseBinary, sniff } from './format';
 import { pacer } from './pace';
 import { loadTextReader, readWhole } from './readers/index';
 import type { TextReading } from './readers/reader';
@@ -70,7 +70,10 @@ export async function readTexts(
   for await (const chunk of zipped ? unzip(chunks, url) : chunks) {
     bytes += chunk.byteLength;
     refuseOver(bytes, limit(), url);
-    decoder ??= new TextDecoder(encodingOf(chunk, format));
+    if (!decoder) {
+      refuseBinary(chunk, url);
+      decoder = new TextDecoder(encodingOf(chunk, format));
+    }
     text += decoder.decode(chunk, { stream: true });
     if (format === 'sniff' && text.length > 1024) format = sniff(text);
     if (streams() && (reading || around.now() - start >= long || text.length > held)) {

@@ -10,8 +10,8 @@ export function reasonOf(
   lang: string,
 ): string {
   if (!failure) return words.errors.offline({});
-  const { code, status, url, message } = failure;
-  const parts = [`${words.errors[code]({ status, url, detail: message })} (${code})`];
+  const { code, status, url, file, message } = failure;
+  const parts = [`${words.errors[code]({ status, url, file, detail: message })} (${code})`];
   const wait = (retryAt ?? 0) - Date.now();
   if (wait > 0) parts.push(words.retryIn(formatDuration(wait / 1000, { lang })));
   return parts.join(' · ');

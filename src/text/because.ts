@@ -3,6 +3,8 @@ export interface FailureDetail {
   /** HTTP status. */
   status?: number;
   url?: string;
+  /** The format of a file that is no text: "Excel". */
+  file?: string;
   /** The error's own words with the offending value, in English as developers search for it. */
   detail?: string;
 }

@@ -28,7 +28,10 @@ export const en: FirstWords = {
     network: () => 'The data source cannot be reached or refuses this page',
     timeout: () => 'The data source did not answer in time',
     http: ({ status }) => `The data source answered with error ${status ?? ''}`.trimEnd(),
-    type: (about) => because('The answer is not data, perhaps a log-in page', about),
+    type: (about) =>
+      about.file
+        ? `The answer is in ${about.file} format; save it as CSV`
+        : because('The answer is not data, perhaps a log-in page', about),
     syntax: (about) => because('The answer cannot be read', about),
     contract: (about) => because('The data does not fit this tile', about),
     limit: (about) => because('The answer is too large', about),

@@ -28,7 +28,10 @@ export const id: FirstWords = {
     network: () => 'Sumber data tidak dapat dihubungi atau menolak halaman ini',
     timeout: () => 'Sumber data tidak menjawab tepat waktu',
     http: ({ status }) => `Sumber data menjawab dengan galat ${status ?? ''}`.trimEnd(),
-    type: (about) => because('Yang diterima bukan data, mungkin halaman login', about),
+    type: (about) =>
+      about.file
+        ? `Yang diterima berformat ${about.file}; simpan sebagai CSV`
+        : because('Yang diterima bukan data, mungkin halaman login', about),
     syntax: (about) => because('Data yang diterima tidak dapat dibaca', about),
     contract: (about) => because('Data tidak sesuai untuk tampilan ini', about),
     limit: (about) => because('Data yang diterima terlalu besar', about),
