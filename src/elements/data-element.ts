@@ -187,7 +187,8 @@ export abstract class DataElement<S extends Shown = Shown> extends TileOptions<S
         this.requestUpdate();
       },
     };
-    this.#feed = openFeed(listener, feedOptions(this, src, this.streams), this.prepare(null));
+    const options = () => feedOptions(this, src, this.streams);
+    this.#feed = openFeed(listener, options, this.prepare(null));
   }
 
   #take(rows: readonly unknown[] | null, asOf: number | null, done = true): void {

@@ -16,3 +16,7 @@ export function readyRows(value: unknown, n: unknown = '', lang: string): Rows {
   if (isPlain(value) && Number.isInteger(+(n as string))) return [{ value, n }];
   return Promise.resolve(written.bring()).then(() => [written.here.readyRow(value, n, lang)]);
 }
+
+/** A time: a plain number of seconds, or what people write. Throws `RangeError` where it is none. */
+export const secondsOf = (text: unknown, lang: string): number =>
+  isPlain(text ?? 0) ? +((text ?? 0) as string) : written.here.secondsOf(text, lang);

@@ -11,12 +11,12 @@ export interface FeedHandle {
 let FeedClass: typeof Feed | null = null;
 
 /**
- * Opens a feed as soon as its code, and what else the element `needs`, is here.
+ * Opens a feed as soon as its code, and what else the element `needs` to say its `options`, is here.
  * Tiles whose data stands in the page never load it.
  */
 export function openFeed(
   listener: FeedListener,
-  options: FeedOptions,
+  options: () => FeedOptions,
   needs: Promise<unknown> | null,
 ): FeedHandle {
   let feed: Feed | null = null;
@@ -24,7 +24,7 @@ export function openFeed(
   const start = (): void => {
     if (isClosed || !FeedClass) return;
     feed = new FeedClass(listener);
-    feed.open(options);
+    feed.open(options());
   };
   let opening: Promise<void> | null = null;
   if (FeedClass && !needs) start();

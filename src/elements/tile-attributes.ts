@@ -22,7 +22,7 @@ export abstract class TileAttributes extends LitElement {
     rows: {},
     fields: {},
     where: {},
-    refreshSeconds: { type: Number, attribute: 'refresh' },
+    refreshSeconds: { attribute: 'refresh' },
     live: { type: Boolean },
     maxBytes: { type: Number, attribute: 'max-bytes' },
     credentials: {},
@@ -60,8 +60,8 @@ export abstract class TileAttributes extends LitElement {
   fields?: string;
   /** Keeps only some records: `channel=email`. */
   where?: string;
-  /** Seconds between polls, at least 5; absent: no polling. */
-  refreshSeconds?: number;
+  /** How often to poll: seconds, or as people write it (`5 menit`, `30s`); at least 5 s; absent: no polling. */
+  refreshSeconds?: number | string;
   /** Opens Server-Sent Events at `src`. */
   live = false;
   /** Largest body that is read whole, in bytes. Default 33554432 (32 MiB). */

@@ -166,7 +166,8 @@ export abstract class TileOptions<S extends Shown = Shown> extends TileAttribute
     return [
       this.#wording,
       (this.fields || this.where || this.options) && mapping.bring(),
-      (this.direction || !isPlain(this.benchmark ?? 0)) && written.bring(),
+      (this.direction || !isPlain(this.benchmark ?? 0) || !isPlain(this.refreshSeconds ?? 0)) &&
+        written.bring(),
       this.target && targets.bring(),
     ];
   }

@@ -1,4 +1,6 @@
 import type { FeedOptions } from '../data/feed-options';
+import { secondsOf } from './figures';
+import { languageOf } from './language';
 import type { TileAttributes } from './tile-attributes';
 
 /** Attributes after whose change the data is asked for anew. */
@@ -17,14 +19,14 @@ export const sourceKeys = [
   'n',
 ];
 
-/** What a tile asks of the feed behind `src`. `streams`: records can be folded as they come. */
+/** What a tile asks of the feed behind `src`. `streams`: records can be folded as they come. Throws `RangeError` for a `refresh` that is no time. */
 export function feedOptions(tile: TileAttributes, src: string, streams: boolean): FeedOptions {
   return {
     src,
     base: tile.baseURI,
     source: tile.source,
     rows: tile.rows,
-    refresh: tile.refreshSeconds,
+    refresh: secondsOf(tile.refreshSeconds, languageOf(tile)),
     live: tile.live,
     maxBytes: tile.maxBytes || undefined,
     credentials: tile.credentials,
@@ -45,7 +47,7 @@ export function takeSeconds(tile: TileAttributes & { refresh(): Promise<void> })
   Object.defineProperty(tile, 'refresh', {
     get: () => refresh,
     set(this: TileAttributes, seconds: unknown) {
-      this.refreshSeconds = Number(seconds);
+      this.refreshSeconds = seconds as number;
     },
   });
 }

@@ -23,6 +23,13 @@ export const readyRow = (value: unknown, n: unknown, lang: string): Record<strin
   n: figureOf(n, 'n', lang),
 });
 
+/** A time in seconds: "5 menit". */
+export function secondsOf(text: unknown, lang: string): number {
+  const read = typeof text === 'string' ? parseQuantity(text, lang) : null;
+  if (read && /^$|seconds/.test(read.unit ?? '')) return read.value;
+  throw new RangeError(`invalid refresh: ${show(text)}; allowed: 60, 30s, 5 min`);
+}
+
 /** A benchmark with a unit, or as JSON. */
 export const readMark = (text: unknown, lang: string): Benchmark =>
   isStructured(text)

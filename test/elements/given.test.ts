@@ -1,6 +1,18 @@
 import { expect } from '@open-wc/testing';
 import type { Result } from '../../src/metrics/metric';
-import { address, drawn, fetcherOf, hear, partText, room, settled, tile, type Tile } from './tile';
+import {
+  address,
+  drawn,
+  fetcherOf,
+  hear,
+  partText,
+  pause,
+  room,
+  saidBy,
+  settled,
+  tile,
+  type Tile,
+} from './tile';
 
 const clickhouse = {
   meta: [{ name: 'score', type: 'UInt8' }],
@@ -122,13 +134,73 @@ describe('data in the page', () => {
   });
 });
 
+describe('a `refresh` as people write it', () => {
+  const { setTimeout } = window;
+  let waits: number[] = [];
+  beforeEach(() => {
+    waits = [];
+    window.setTimeout = ((act: () => void, ms = 0, ...rest: unknown[]) => {
+      waits.push(ms / 1000);
+      return setTimeout(act, ms, ...rest);
+    }) as typeof window.setTimeout;
+  });
+  afterEach(() => (window.setTimeout = setTimeout));
+
+  const polling = (refresh: unknown, lang: string): Tile =>
+    tile('nps-gauge', {
+      attributes: { src: address(), lang, ...(typeof refresh === 'string' && { refresh }) },
+      properties: {
+        fetcher: fetcherOf({ body: [{ score: 9 }] }),
+        ...(typeof refresh !== 'string' && { refresh }),
+      },
+    });
+
+  for (const [refresh, lang, seconds] of [
+    ['60', 'id', 60],
+    [60, 'en', 60],
+    ['5 menit', 'id', 300],
+    ['1,5 menit', 'id', 90],
+    ['5 min', 'en', 300],
+    ['30s', 'en', 30],
+    ['1:30', 'en', 90],
+    ['1 jam 30 menit', 'id', 5400],
+  ] as const)
+    it(`polls every ${seconds} s, give or take a tenth: ${refresh} (${lang})`, async () => {
+      await settled(polling(refresh, lang), 'ready');
+      const isPoll = (wait: number): boolean => Math.abs(wait - seconds) <= seconds / 10;
+      for (let i = 0; i < 40 && !waits.some(isPoll); i++) await pause(5);
+      expect(waits.some(isPoll), waits.join()).to.equal(true);
+    });
+
+  for (const [lang, sentence] of [
+    ['en', 'The data does not fit this tile'],
+    ['id', 'Data tidak sesuai untuk tampilan ini'],
+  ] as const)
+    it(`is told where it is no time, and asks nobody, in ${lang}`, async () => {
+      const element = polling('sering', lang);
+      const heard = hear(element);
+      await settled(element, 'error');
+      const why = 'invalid refresh: "sering"; allowed: 60, 30s, 5 min';
+      expect(saidBy(element)).to.include(`${sentence}: ${why} (contract)`);
+      expect(heard.map(({ detail }) => detail['message'])).to.deep.equal([why]);
+      element.setAttribute('refresh', '5 min');
+      await settled(element, 'ready');
+    });
+
+  it('is told where it is of another unit', async () => {
+    const element = polling('5%', 'en');
+    await settled(element, 'error');
+    expect(saidBy(element)).to.include('invalid refresh: "5%"');
+  });
+});
+
 // React and Vue write `<nps-gauge refresh="60">` to the property, since there is one of that name.
 describe('an attribute written to the property of its name', () => {
   it('is how often to poll, for `refresh` too, whose method stays', async () => {
     const fetcher = fetcherOf({ body: [{ score: 9 }] }, { body: [{ score: 3 }] });
     const element = tile('nps-gauge', { properties: { refresh: '60', fetcher, src: address() } });
     await settled(element, 'ready');
-    expect(element.refreshSeconds).to.equal(60);
+    expect(element.refreshSeconds).to.equal('60');
     await element.refresh();
     expect(resultOf(element).value).to.equal(-100);
     expect(fetcher.asked).to.equal(2);
