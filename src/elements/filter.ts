@@ -1,4 +1,4 @@
-/** What `fields`, `where` and `options` say, and what to tell where they are why there is nothing to show. */
+/** The filter that `where` asks for, and what to tell where it, or `fields`, is why there is nothing to show. */
 import { show } from '../data/data-error';
 import { parseMapping, parseWhere } from '../data/mapping';
 import { fieldOf, hasField } from '../metrics/field';
@@ -7,8 +7,6 @@ import type { Filter } from '../metrics/plan';
 import { formatNumber } from '../text/format';
 import { cached } from '../text/intl';
 import { allWords } from '../text/later';
-
-export { optionsOf, parseMapping } from '../data/mapping';
 
 /** A field of more values than this is no category: they are not listed. */
 const mostListed = 12;

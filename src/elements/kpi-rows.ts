@@ -94,8 +94,9 @@ export function linesOf(
   lang: string,
   words: Lang,
 ): KpiLine[] {
-  const keeps = options.where?.(options) ?? (() => true);
-  const kept = rows.filter(keeps).map((row) => listed(row, lang));
+  // What a page wrote to Object.prototype is no filter.
+  const keeps = Object.hasOwn(options, 'where') && options.where?.(options);
+  const kept = (keeps ? rows.filter(keeps) : rows).map((row) => listed(row, lang));
   return kept.length ? readKpiRows(kept).map((row) => lineOf(row, lang, words)) : [];
 }
 

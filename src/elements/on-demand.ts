@@ -45,8 +45,8 @@ export function onDemand<T>(load: () => Promise<T>): OnDemand<T> {
 /** Values and benchmarks that are no plain numbers, and directions. */
 export const written = /* @__PURE__ */ onDemand(() => import('./written'));
 
-/** What `fields`, `where` and `options` say. */
-export const mapping = /* @__PURE__ */ onDemand(() => import('./filter'));
+/** What `fields`, `where`, `options` and `no-answer` say. */
+export const mapping = /* @__PURE__ */ onDemand(() => import('./mapped-options'));
 
 /** Targets: reading them, and where a result stands. */
 export const targets = /* @__PURE__ */ onDemand(() => import('../metrics/target'));

@@ -6,7 +6,7 @@ import type { Plan } from '../metrics/plan';
 import type { Cell, RowFold } from '../metrics/row-fold';
 import type { Target, TargetStatus } from '../metrics/target';
 import { bringWords, catalogueFor, unwritten, type Words } from '../text/catalogue';
-import { checkText, isPlain } from './attributes';
+import { isPlain } from './attributes';
 import type { Shown, TileEventMap } from './events';
 import { benchmarkOf } from './figures';
 import { languageOf, unwatchLanguage, watchLanguage } from './language';
@@ -36,6 +36,10 @@ export interface TileOptions<S extends Shown> {
     options?: boolean | EventListenerOptions,
   ): void;
 }
+
+/** Whether its attributes of few words have one that they may have, and `direction` none. */
+const isUsual = ({ theme, density, credentials, direction }: TileAttributes): boolean =>
+  /^(light|dark|auto)?,(compact)?,(include)?,$/.test(`${[theme, density, credentials, direction]}`);
 
 /** What the attributes of an element mean, in the language that is in force. */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- see above
@@ -142,18 +146,9 @@ export abstract class TileOptions<S extends Shown = Shown> extends TileAttribute
 
   /** Options of the metric from the attributes; widgets add their own. */
   protected metricOptions(): MetricOptions & Pick<Plan, 'where'> {
-    const { options, fields, where } = this;
-    // The menu of a tile that still waits for the reader explains what it can.
-    const reader = mapping.isHere ? mapping.here : null;
     return {
-      ...(options && reader?.optionsOf(reader.parseMapping(checkText(options, 'options')))),
-      fields: fields ? reader?.parseMapping(checkText(fields, 'fields')) : undefined,
-      where: where ? reader?.filterFrom(checkText(where, 'where'), this) : undefined,
-      noAnswer: this.noAnswer
-        ? String(this.noAnswer)
-            .split(/[\s,]+/)
-            .filter(Boolean)
-        : undefined,
+      // The menu of a tile that still waits for the reader explains what it can.
+      ...(mapping.isHere && mapping.here.optionsFrom(this)),
       timeZone: this.timeZone || undefined,
     };
   }
@@ -165,8 +160,8 @@ export abstract class TileOptions<S extends Shown = Shown> extends TileAttribute
   protected needs(_rows: readonly unknown[] | null): unknown[] {
     return [
       this.#wording,
-      (this.fields || this.where || this.options) && mapping.bring(),
-      (this.direction || !isPlain(this.benchmark ?? 0) || !isPlain(this.refreshSeconds ?? 0)) &&
+      (this.fields || this.where || this.options || this.noAnswer) && mapping.bring(),
+      !(isUsual(this) && isPlain(this.benchmark ?? 0) && isPlain(this.refreshSeconds ?? 0)) &&
         written.bring(),
       this.target && targets.bring(),
     ];
@@ -203,7 +198,7 @@ export abstract class TileOptions<S extends Shown = Shown> extends TileAttribute
     if (this.target && targets.isHere)
       this.goal = targets.here.parseTarget(this.target, this.language);
     if (this.benchmark) this.mark = benchmarkOf(this.benchmark, this.language);
-    if (this.direction) written.here.checkDirection(this.direction);
+    if (!isUsual(this)) written.here.checkWords(this);
   }
 
   /** A time as long as that of data to come mostly is, where `compare` asks for one. */

@@ -1,10 +1,11 @@
-/** What few pages write into attributes: figures with units ("85%", "2 menit", "1.200"), JSON, a direction. */
+/** What few pages write into attributes: figures with units ("85%", "2 menit", "1.200"), JSON, a direction, and words that are none. */
 import { readBenchmark, type Benchmark } from '../data/schema';
 import type { Direction } from '../metrics/metric';
 import { show } from '../metrics/number';
 import { parseQuantity } from '../metrics/quantity';
 import { isStructured } from './attributes';
 import { parseList } from './json-attribute';
+import type { TileAttributes } from './tile-attributes';
 
 /** Throws `RangeError` with the text where it is no figure. */
 function figureOf(text: unknown, name: string, lang: string): number | null {
@@ -36,10 +37,22 @@ export const readMark = (text: unknown, lang: string): Benchmark =>
     ? readBenchmark(parseList(text, 'benchmark'))
     : { value: figureOf(text, 'benchmark', lang)! };
 
-const directions = ['up', 'down', 'range', 'none'];
+/** Throws `RangeError` for a word that there is not. */
+function checkWord(text: unknown, name: string, allowed: readonly string[]): void {
+  if (!allowed.includes(text as string))
+    throw new RangeError(`invalid ${name}: ${show(text)}; allowed: ${allowed.join(', ')}`);
+}
 
 /** Throws `RangeError` for a direction that does not exist. */
 export function checkDirection(text: string): Direction {
-  if (directions.includes(text)) return text as Direction;
-  throw new RangeError(`invalid direction: ${show(text)}; allowed: ${directions.join(', ')}`);
+  checkWord(text, 'direction', ['up', 'down', 'range', 'none']);
+  return text as Direction;
+}
+
+/** Throws `RangeError` for a look, a direction or a way with cookies that does not exist. */
+export function checkWords({ theme, density, credentials, direction }: TileAttributes): void {
+  if (direction) checkDirection(direction);
+  if (theme) checkWord(theme, 'theme', ['light', 'dark', 'auto']);
+  if (density) checkWord(density, 'density', ['compact']);
+  if (credentials) checkWord(credentials, 'credentials', ['include', 'same-origin']);
 }

@@ -194,6 +194,47 @@ describe('a `refresh` as people write it', () => {
   });
 });
 
+describe('an attribute of few words that holds another', () => {
+  for (const [name, value, allowed] of [
+    ['theme', 'gelap', 'light, dark, auto'],
+    ['density', 'rapat', 'compact'],
+    ['credentials', 'yes', 'include, same-origin'],
+    ['direction', 'naik', 'up, down, range, none'],
+  ] as const)
+    for (const [lang, sentence] of [
+      ['en', 'The data does not fit this tile'],
+      ['id', 'Data tidak sesuai untuk tampilan ini'],
+    ] as const)
+      it(`is told in one sentence and forgotten once it is mended: ${name}="${value}" (${lang})`, async () => {
+        const element = tile('nps-gauge', {
+          attributes: { lang, [name]: value },
+          properties: { data: [{ score: 9 }] },
+        });
+        const heard = hear(element);
+        await settled(element, 'error');
+        const why = `invalid ${name}: "${value}"; allowed: ${allowed}`;
+        expect(saidBy(element)).to.include(`${sentence}: ${why} (contract)`);
+        expect(heard.map(({ detail }) => detail['message'])).to.deep.equal([why]);
+        element.setAttribute(name, allowed.split(', ')[0]!);
+        await settled(element, 'ready');
+        expect(heard.map(({ type }) => type)).to.deep.equal(['error', 'load']);
+      });
+
+  it('is none where it is blank, or one of them', async () => {
+    for (const [theme, density, credentials] of [
+      ['', '', ''],
+      ['auto', 'compact', 'include'],
+      ['dark', '', 'same-origin'],
+    ] as const) {
+      const element = tile('csat-card', {
+        attributes: { theme, density, credentials },
+        properties: { data: [{ score: 5 }] },
+      });
+      await settled(element, 'ready');
+    }
+  });
+});
+
 // React and Vue write `<nps-gauge refresh="60">` to the property, since there is one of that name.
 describe('an attribute written to the property of its name', () => {
   it('is how often to poll, for `refresh` too, whose method stays', async () => {
