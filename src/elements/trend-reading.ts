@@ -167,13 +167,15 @@ function place(tip: HTMLElement, { shape, size }: TrendView, { point }: Reading)
   const { offsetWidth: width, offsetHeight: height } = tip;
   const { clientWidth: all, clientHeight: tall } = tip.parentElement!.parentElement!;
   const scale = all / size[0];
+  // The ring grows with the chart's letters.
+  const gap = 12 * scale;
   const x = shape.xOf(point.x) * scale;
-  const after = x + 12 + width <= all;
-  const beside = after || x - 12 - width >= 0;
-  const left = after ? x + 12 : beside ? x - 12 - width : (all - width) / 2;
+  const after = x + gap + width <= all;
+  const beside = after || x - gap - width >= 0;
+  const left = after ? x + gap : beside ? x - gap - width : (all - width) / 2;
   const y = shape.yOf(point.y ?? 0) * scale;
   const above = y > tall / 2;
-  const top = beside ? shape.plot.top * scale + 4 : above ? y - height - 12 : y + 12;
+  const top = beside ? shape.plot.top * scale + 4 : above ? y - height - gap : y + gap;
   tip.style.setProperty('left', `${Math.max(0, Math.min(all - width, left))}px`);
   tip.style.setProperty('top', `${Math.max(0, Math.min(tall - height, top))}px`);
 }
