@@ -178,6 +178,7 @@ export const kpiTableStyle = css`
         minmax(0, 1fr) minmax(0, 1fr) minmax(0, 1fr) var(--_trend-column,)
         minmax(0, 1.318fr);
       grid-template-rows: auto 1fr;
+      column-gap: 6px;
       font-size: 0.95em;
       align-items: baseline;
       padding: 6px 0;
@@ -203,20 +204,16 @@ export const kpiTableStyle = css`
     td,
     tbody th {
       height: auto;
-      padding: 4px 3px;
+      padding: 4px 0;
+      overflow-wrap: anywhere;
     }
     /* The buttons in it have a line's room of their own. */
     th {
-      padding: 0 3px;
+      padding: 0;
     }
     .num {
       text-align: -webkit-match-parent;
       text-align: match-parent;
-    }
-    .num,
-    .target,
-    .gap {
-      overflow-wrap: anywhere;
     }
     .course {
       display: inline-block;
@@ -235,6 +232,7 @@ export const kpiTableStyle = css`
     }
     .group {
       grid-column: 1 / -1;
+      padding-inline: 6px;
     }
     .why,
     td.owner,
