@@ -6,6 +6,7 @@ import type { Cell, Tabulation } from '../metrics/tabulate';
 import type { Plan } from '../metrics/plan';
 import { readInterval, type Interval } from '../metrics/time';
 import { kpiTableStyle } from '../styles/kpi-target-table';
+import { dotted } from '../text/format';
 import { tableSentence } from '../text/sentence';
 import { statusCounts, type StatusName } from '../text/status';
 import { drawCell, type KpiView } from './kpi-cells';
@@ -20,6 +21,9 @@ import { MetricElement } from './metric-element';
 import type { Mark } from './drill-down';
 import { computedKpis, kpiDrafts, kpiEditing, kpiSort, readyKpis } from './kpi-on-demand';
 import type { Explained } from './tile';
+
+const statusesOf = (lines: readonly KpiLine[]): (StatusName | undefined)[] =>
+  lines.map((line) => line.standing?.status);
 
 /**
  * KPIs against their targets: result with a bar, gap, course, status, why
@@ -86,18 +90,14 @@ export class KpiTargetTable extends MetricElement<readonly Result[]> {
     return this.metricLang === 'id' ? 'Target KPI' : 'KPI targets';
   }
 
-  protected override subtitle(): string | undefined {
-    const title = this.waiting ? this.timePlace : this.#scope?.title;
-    const counts = statusCounts(this.#statuses, this.language);
-    return [title, counts].filter(Boolean).join(' · ');
+  protected override subtitle(): [string, string] {
+    const after = (title: string | undefined, lines: readonly KpiLine[]) =>
+      dotted(title, statusCounts(statusesOf(lines), this.language));
+    return [after(this.#scope?.title, this.#lines), after(this.timePlaces[0], this.#places)];
   }
 
   get #shown(): KpiLine[] {
     return this.waiting ? this.#places : this.#lines;
-  }
-
-  get #statuses(): (StatusName | undefined)[] {
-    return this.#shown.map((line) => line.standing?.status);
   }
 
   /** Rows in the page have neither a number of answers nor an age. */
@@ -262,7 +262,7 @@ export class KpiTargetTable extends MetricElement<readonly Result[]> {
   protected override sentence(): string {
     return tableSentence({
       name: this.heading ?? this.defaultHeading,
-      statuses: this.#statuses,
+      statuses: statusesOf(this.#shown),
       staleMs: this.staleMs,
       lang: this.language,
     });

@@ -1,5 +1,6 @@
 /** The figures of a KPI's line as people read them, and as a spreadsheet does. */
 import {
+  dotted,
   durationStyle,
   formatDelta,
   formatTarget,
@@ -51,7 +52,7 @@ export function standingText(line: KpiLine, words: Words, lang: string): string 
     return formatValue(off, 'percent', { lang, sign: true });
   }
   const said = statusText(standing.status, value, target, unit, { lang });
-  return standing.proven === false ? `${said} · ${words.notProven}` : said;
+  return dotted(said, standing.proven === false && words.notProven);
 }
 
 /** The lines for CSV. */

@@ -6,7 +6,7 @@ import { frame } from '../styles/frame';
 import { signs } from '../styles/signs';
 import { tokens } from '../styles/tokens';
 import { formatAge } from '../text/age';
-import { formatNumber } from '../text/format';
+import { dotted, formatNumber } from '../text/format';
 import { sampleWords, unreadAnswers } from '../text/sample';
 import { tick } from './clock';
 import { DataElement } from './data-element';
@@ -146,11 +146,8 @@ export abstract class MetricElement<S extends Shown = Shown> extends DataElement
   protected override render(): TemplateResult | typeof noChange {
     if (mayWait(this)) return noChange;
     const { status: state, waiting, words, note } = this;
-    const about = this.hasData || waiting ? this.subtitle?.() : '';
-    const sub =
-      waiting && about
-        ? html`${note}<span class="blank">${note && ' · '}${about}</span>`
-        : [note, about].filter(Boolean).join(' · ');
+    const [said, place] = (this.hasData || waiting ? this.subtitle?.() : null) ?? [];
+    const sub = dotted(note, waiting ? '' : said);
     return html`<figure
       part="frame"
       class=${waiting || this.isUnwritten ? 'frame waiting' : state === 'stale' ? 'frame old' : 'frame'}
@@ -164,7 +161,8 @@ export abstract class MetricElement<S extends Shown = Shown> extends DataElement
           id="h"
           .textContent=${this.heading ?? this.defaultHeading}
         ></div>
-        ${sub ? html`<div class="sub">${sub}</div>` : nothing}
+        ${sub || place ? html`<div class="sub">${sub}</div>` : nothing}
+        ${place ? html`<div class="muted blank">${dotted(note, place)}</div>` : nothing}
         <button
           class="menu"
           part="menu"
@@ -185,13 +183,16 @@ export abstract class MetricElement<S extends Shown = Shown> extends DataElement
     return this.status === 'stale' && this.asOf !== null ? Date.now() - this.asOf : null;
   }
 
-  /** Answers behind what is shown; 0 is not said, and below 0 nothing is to come. */
+  /** Answers behind what is shown, or mostly to come; 0 is not said, and below 0 nothing is to come. */
   protected get shownCount(): number {
-    return Array.isArray(this.result) ? 0 : ((this.result as Result | null)?.n ?? 0);
+    return (this.result as Result | null)?.n ?? (this.waiting ? 1000 : 0);
   }
 
-  /** What the line under the title says after the page's note. */
-  protected subtitle?(): string | undefined;
+  /**
+   * What the line under the title says after the page's note, and words as long as they mostly are,
+   * whose room is held before the data and after, so that the height is the same in any letters.
+   */
+  protected subtitle?(): [said: string | undefined, place: string];
 
   #body(waiting: boolean): unknown {
     const words = this.words;
@@ -268,7 +269,9 @@ export abstract class MetricElement<S extends Shown = Shown> extends DataElement
     const { words, language } = this;
     const count = this.shownCount;
     const n = sampleWords(this.result, count, language);
-    const age = this.asOf === null ? '' : formatAge(Date.now() - this.asOf, language);
+    const isPlace = this.waiting && count >= 0;
+    const at = isPlace ? Date.now() : this.asOf;
+    const age = at === null ? '' : formatAge(Date.now() - at, language);
     const read = this.status === 'loading' && this.progress;
     if (read)
       return html`<div part="footer" class="foot">
@@ -281,14 +284,10 @@ export abstract class MetricElement<S extends Shown = Shown> extends DataElement
         <span>${this.#reason()}</span>
         ${this.#retry()}
       </div>`;
-    if (this.waiting && count >= 0)
-      return html`<div part="footer" class="foot blank">
-        <span>n = 1.000</span><span>${words.updated(words.justNow)}</span>
-      </div>`;
     if (!n && !age) return nothing;
     const live = this.connected === null ? '' : this.connected ? words.live : words.liveLost;
     if (!live && !age) return html`<div part="footer" class="foot line" .textContent=${n}></div>`;
-    return html`<div part="footer" class="foot">
+    return html`<div part="footer" class="foot ${isPlace ? 'blank' : ''}">
       <span .textContent=${n}></span
       >${live ? html`<span class=${this.connected ? 'live' : 'live lost'}>${live}</span>` : nothing}<span
         class="age"

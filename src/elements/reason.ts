@@ -1,6 +1,6 @@
 import type { DataError } from '../data/data-error';
 import type { Words } from '../text/catalogue';
-import { formatDuration } from '../text/format';
+import { dotted, formatDuration } from '../text/format';
 
 /** Why a tile has no data, or none that is newer, and in how long it asks again. */
 export function reasonOf(
@@ -11,8 +11,9 @@ export function reasonOf(
 ): string {
   if (!failure) return words.errors.offline({});
   const { code, status, url, file, message } = failure;
-  const parts = [`${words.errors[code]({ status, url, file, detail: message })} (${code})`];
   const wait = (retryAt ?? 0) - Date.now();
-  if (wait > 0) parts.push(words.retryIn(formatDuration(wait / 1000, { lang })));
-  return parts.join(' · ');
+  return dotted(
+    `${words.errors[code]({ status, url, file, detail: message })} (${code})`,
+    wait > 0 && words.retryIn(formatDuration(wait / 1000, { lang })),
+  );
 }

@@ -3,7 +3,7 @@ import type { CsvCell } from '../export/csv';
 import type { Metric, MetricOptions, Result } from '../metrics/metric';
 import { RowFold, type Cell } from '../metrics/row-fold';
 import type { TargetStatus } from '../metrics/target';
-import { formatValue } from '../text/format';
+import { dotted, formatValue } from '../text/format';
 import { gaugeSentence } from '../text/sentence';
 import { statusText } from '../text/status';
 import type { Course } from './course';
@@ -78,8 +78,8 @@ export abstract class SingleMetricElement extends MetricElement<Result> {
     super.readAttributes();
   }
 
-  protected override subtitle(): string | undefined {
-    return this.waiting ? this.timePlace : this.course?.title;
+  protected override subtitle(): [string | undefined, string] {
+    return [this.course?.title, this.timePlaces[0]];
   }
 
   protected override explain(): readonly Explained[] {
@@ -158,10 +158,7 @@ export abstract class SingleMetricElement extends MetricElement<Result> {
     if (!stand || !goal || !current) return nothing;
     const { status, proven } = stand;
     const said = statusText(status, current.value, goal, current.unit, { lang, withTarget: true });
-    return statusPill(
-      toneOf(status),
-      proven === false ? `${said} · ${this.words.notProven}` : said,
-    );
+    return statusPill(toneOf(status), dotted(said, proven === false && this.words.notProven));
   }
 
   /** The benchmark's name and value, with its ring as the key. */
@@ -183,8 +180,8 @@ export abstract class SingleMetricElement extends MetricElement<Result> {
     const change = course?.change;
     if (this.compare && this.waiting)
       return html`<p class="delta">
-        ▲ ${words.changeFrom(words.points(2, '2,2'), 'Sep 2026')}
-        <span class="proof">${words.withinNoise}</span>
+        ▲ ${words.points(2, '2,2')} ${this.timePlaces[1]}
+        <span class="proof">${words.emptyTitle}</span>
       </p>`;
     return change && current
       ? courses.here.drawChange(change, this.direction ?? current.direction, lang)

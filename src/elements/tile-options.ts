@@ -201,9 +201,16 @@ export abstract class TileOptions<S extends Shown = Shown> extends TileAttribute
     if (!isUsual(this)) written.here.checkWords(this);
   }
 
-  /** A time as long as that of data to come mostly is, where `compare` asks for one. */
-  protected get timePlace(): string {
-    return this.compare ? `November 2026: ${this.words.partial}` : '';
+  /** Words as long as those of the time that is shown, and of that it changed from, where `compare` asks. */
+  protected get timePlaces(): [title: string, from: string] {
+    const { compare } = this;
+    const week = this.interval === 'week' ? 'Minggu 40, 22 – 28 ' : '';
+    return compare
+      ? [
+          `${week}September 2026: ${this.words.partial}`,
+          week || compare !== 'previous' ? 'from before 28 Sep 2026' : 'from Sep 2026',
+        ]
+      : ['', ''];
   }
 
   /** Where a result stands against the target; `null` without a target. Throws `RangeError` where it is in another unit. */

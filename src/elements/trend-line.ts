@@ -113,7 +113,7 @@ export class TrendLine extends MetricElement<readonly Result[]> implements Trend
   }
 
   protected override get shownCount(): number {
-    return this.hasData ? totalOf(this.#model.series) : 0;
+    return this.hasData ? totalOf(this.#model.series) : super.shownCount;
   }
 
   // Data

@@ -70,8 +70,7 @@ export const frame = css`
     align-items: start;
     column-gap: 8px;
   }
-  .heading,
-  figcaption .sub {
+  figcaption div {
     overflow-x: clip;
     overflow-wrap: anywhere;
   }
@@ -80,6 +79,9 @@ export const frame = css`
     font-size: 1.05em;
     line-height: 1.25;
   }
+  figcaption div + div {
+    grid-area: 2 / 1;
+  }
   .sub,
   .foot,
   .muted {
@@ -87,8 +89,7 @@ export const frame = css`
     font-size: 0.9em;
   }
   /* Each text runs by its own first letter, on the tile's side: words may be of another script. */
-  .heading,
-  figcaption .sub,
+  figcaption div,
   .message > *,
   .foot > span,
   .line,
@@ -222,6 +223,11 @@ export const frame = css`
   @container (max-width: 219px) {
     .frame {
       padding: min(var(--_gap), 12px);
+    }
+    /* Stacked, however wide its words are. */
+    .foot {
+      flex-direction: column;
+      align-items: start;
     }
   }
   @media (prefers-reduced-motion: reduce) {

@@ -47,8 +47,6 @@ export const en: FirstWords = {
   stale: (age) => `Data from ${age}`,
   smallSample: (n) => `Small sample (n = ${n})`,
 
-  changeFrom: (delta, period) => `${delta} from ${period}`,
-  withinNoise: 'within noise',
   partial: 'incomplete',
   points: (count, text) => `${text} point${s(count)}`,
 

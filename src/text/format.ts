@@ -189,14 +189,11 @@ export function formatMargin(
   const half = (interval[1] - interval[0]) / 2;
   if (Math.abs(value - interval[0] - half) > half / 4) return formatInterval(interval, unit, o);
   const digits = o.digits ?? (unit === 'score' ? 2 : 1);
-  return `±\u00a0${
-    unit === 'percent'
-      ? formatDelta(half, unit, { ...o, digits })
-      : formatValue(half, unit, { ...o, digits })
-  }`;
+  const format = unit === 'percent' ? formatDelta : formatValue;
+  return `±\u00a0${format(half, unit, { ...o, digits })}`;
 }
 
-const SIGNS = { '<': '< ', '<=': '≤ ', '>': '> ', '>=': '≥ ', '=': '' };
+const SIGNS = { '<': '<\u00a0', '<=': '≤\u00a0', '>': '>\u00a0', '>=': '≥\u00a0', '=': '' };
 
 /** Whether a target is written as a clock, so that the value beside it is too: "≤ 6:00". */
 export function durationStyle(target?: Pick<TargetLike, 'text'> | null): DurationStyle {
@@ -212,5 +209,8 @@ export function formatTarget(
   const options = { ...o, style: o.style ?? durationStyle(target), digits: o.digits ?? 2 };
   if (target.op === 'range') return formatInterval([target.low, target.high], unit, options);
   const text = formatValue(target.value, unit, options);
-  return o.bare ? text : (SIGNS[target.op] ?? '').replace(' ', '\u00a0') + text;
+  return o.bare ? text : (SIGNS[target.op] ?? '') + text;
 }
+
+/** The texts that are there, side by side: "n = 1,204 · 126 answers could not be read." */
+export const dotted = (...texts: readonly unknown[]): string => texts.filter(Boolean).join(' · ');

@@ -47,8 +47,6 @@ export const id: FirstWords = {
   stale: (age) => `Data ${age}`,
   smallSample: (n) => `Sampel kecil (n = ${n})`,
 
-  changeFrom: (delta, period) => `${delta} dari ${period}`,
-  withinNoise: 'dalam variasi wajar',
   partial: 'belum lengkap',
   points: (_count, text) => `${text} poin`,
 

@@ -1,7 +1,7 @@
 /** What is said of the answers behind a figure: how many, and how many could not be used. */
 import type { Result } from '../metrics/metric';
 import { catalogueFor } from './catalogue';
-import { formatNumber } from './format';
+import { dotted, formatNumber } from './format';
 
 /**
  * Whether readers must be told: more than one in twenty of the values that came could not be used.
@@ -37,6 +37,5 @@ export function sampleWords(
   // How far a few answers may be off is said by the interval, or in words.
   const isVague = n < enough && (results as Result | null)?.interval === null;
   const sample = isVague ? catalogueFor(lang).smallSample(size) : `n = ${size}`;
-  const unread = unreadAnswers(results, n, lang);
-  return unread ? `${sample} · ${unread}` : sample;
+  return dotted(sample, unreadAnswers(results, n, lang));
 }

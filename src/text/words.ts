@@ -60,8 +60,6 @@ export interface FirstWords {
   smallSample(n: string): string;
 
   // Change.
-  changeFrom(delta: string, period: string): string;
-  withinNoise: string;
   partial: string;
   points(count: number, text: string): string;
 
@@ -138,7 +136,9 @@ export interface LaterWords {
   rose(delta: string): string;
   fell(delta: string): string;
   unchanged: string;
+  changeFrom(delta: string, period: string): string;
   realChange(p: string): string;
+  withinNoise: string;
   /** "before Mei 2026": the part before a change. */
   before: string;
   /** "since 1 Jul 2026": what comes after a change. */

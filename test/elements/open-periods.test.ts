@@ -140,34 +140,60 @@ describe('the face of a gauge or a card', () => {
     // Months have names of many lengths.
     before(() => (Date.now = () => Date.UTC(2026, 10, 21)));
     after(() => (Date.now = now));
-    const rows = ['2026-10-15', '2026-11-15'].map((created_at) => ({ created_at, score: 5 }));
+    const rows = (...days: string[]) => days.map((created_at) => ({ created_at, score: 5 }));
+
+    /** Height of the head before the data comes and after, and what stands under its title. */
+    async function heads(
+      tag: string,
+      width: number,
+      attributes: Record<string, string>,
+      data: readonly unknown[],
+    ) {
+      const into = room();
+      into.style.width = `${width}px`;
+      let answer!: (response: Response) => void;
+      const coming = new Promise<Response>((resolve) => (answer = resolve));
+      const element = tile(tag, {
+        attributes: {
+          ...{ compare: 'previous', 'time-zone': 'UTC', src: address(), ...attributes },
+          ...(tag === 'kpi-target-table' && { kpis: 'csat > 90%', 'no-draft': '' }),
+        },
+        properties: { fetcher: () => coming },
+        into,
+      });
+      await settled(element, 'loading');
+      const head = element.shadowRoot!.querySelector('figcaption')!;
+      const held = head.offsetHeight;
+      const seen = (selector: string): string =>
+        getComputedStyle(head.querySelector(selector)!).visibility;
+      expect([seen('.sub'), seen('.blank')]).to.deep.equal(['visible', 'hidden']);
+      answer(Response.json(data));
+      await settled(element, 'ready');
+      return { held, after: head.offsetHeight, title: textsOf(element, 'figcaption .sub')[0] };
+    }
+
+    const month = rows('2026-10-15', '2026-11-15');
+    const cases: [of: string, attributes: Record<string, string>, data: object[], title: RegExp][] =
+      [
+        ['', {}, month, / 2026: (inc|belum)/],
+        [', beside a note', { note: 'All channels' }, month, / 2026: (inc|belum)/],
+        [', of a month that is over', {}, rows('2026-09-15', '2026-10-15'), / 2026(?!:)/],
+        [
+          ', of a week',
+          { interval: 'week' },
+          rows('2026-11-10', '2026-11-17'),
+          / 47, .* 2026: (inc|belum)/,
+        ],
+        [', of the time from a date on', { compare: '2026-11-01' }, month, /^(since|sejak) /],
+      ];
     for (const tag of ['nps-gauge', 'csat-card', 'kpi-target-table'])
       for (const lang of ['en', 'id'])
-        for (const note of ['', 'All channels'])
-          it(`has the room of its title on ${tag}, in ${lang}${note && ', beside a note'}`, async () => {
+        for (const [of, attributes, data, title] of cases)
+          it(`has the room of its title on ${tag}, in ${lang}${of}`, async () => {
             for (const width of [160, 240, 320, 480]) {
-              const into = room();
-              into.style.width = `${width}px`;
-              let answer!: (response: Response) => void;
-              const coming = new Promise<Response>((resolve) => (answer = resolve));
-              const element = tile(tag, {
-                attributes: {
-                  ...{ lang, note, compare: 'previous', 'time-zone': 'UTC', src: address() },
-                  ...(tag === 'kpi-target-table' && { kpis: 'csat > 90%', 'no-draft': '' }),
-                },
-                properties: { fetcher: () => coming },
-                into,
-              });
-              await settled(element, 'loading');
-              const head = element.shadowRoot!.querySelector('figcaption')!;
-              const held = head.offsetHeight;
-              const seen = (selector: string): string =>
-                getComputedStyle(head.querySelector(selector)!).visibility;
-              expect([seen('.sub'), seen('.blank')]).to.deep.equal(['visible', 'hidden']);
-              answer(Response.json(rows));
-              await settled(element, 'ready');
-              expect(textsOf(element, 'figcaption .sub')[0]).to.match(/ 2026: (inc|belum)/);
-              expect(head.offsetHeight, `${width} px`).to.equal(held);
+              const head = await heads(tag, width, { lang, ...attributes }, data);
+              expect(head.title).to.match(title);
+              expect(head.after, `${width} px`).to.equal(head.held);
             }
           });
   });
