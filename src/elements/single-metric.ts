@@ -181,7 +181,7 @@ export abstract class SingleMetricElement extends MetricElement<Result> {
     if (this.compare && this.waiting)
       return html`<p class="delta">
         ▲ ${words.points(2, '2,2')} ${this.timePlaces[1]}
-        <span class="proof">${words.emptyTitle}</span>
+        <span class="proof">${words.withinNoise}</span>
       </p>`;
     return change && current
       ? courses.here.drawChange(change, this.direction ?? current.direction, lang)

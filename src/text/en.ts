@@ -47,6 +47,7 @@ export const en: FirstWords = {
   stale: (age) => `Data from ${age}`,
   smallSample: (n) => `Small sample (n = ${n})`,
 
+  withinNoise: 'within noise',
   partial: 'incomplete',
   points: (count, text) => `${text} point${s(count)}`,
 

@@ -47,6 +47,7 @@ export const id: FirstWords = {
   stale: (age) => `Data ${age}`,
   smallSample: (n) => `Sampel kecil (n = ${n})`,
 
+  withinNoise: 'dalam variasi wajar',
   partial: 'belum lengkap',
   points: (_count, text) => `${text} poin`,
 

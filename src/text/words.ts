@@ -60,6 +60,7 @@ export interface FirstWords {
   smallSample(n: string): string;
 
   // Change.
+  withinNoise: string;
   partial: string;
   points(count: number, text: string): string;
 
@@ -138,7 +139,6 @@ export interface LaterWords {
   unchanged: string;
   changeFrom(delta: string, period: string): string;
   realChange(p: string): string;
-  withinNoise: string;
   /** "before Mei 2026": the part before a change. */
   before: string;
   /** "since 1 Jul 2026": what comes after a change. */
