@@ -150,7 +150,7 @@ export abstract class MetricElement<S extends Shown = Shown> extends DataElement
     const sub = dotted(note, waiting ? '' : said);
     return html`<figure
       part="frame"
-      class=${waiting || this.isUnwritten ? 'frame waiting' : state === 'stale' ? 'frame old' : 'frame'}
+      class="frame ${waiting || this.isUnwritten ? 'waiting' : state === 'stale' ? 'old' : ''}"
       aria-labelledby="h"
       @keydown=${this.#onKey}
     >

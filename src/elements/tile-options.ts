@@ -203,13 +203,9 @@ export abstract class TileOptions<S extends Shown = Shown> extends TileAttribute
 
   /** Words as long as those of the time that is shown, and of that it changed from, where `compare` asks. */
   protected get timePlaces(): [title: string, from: string] {
-    const { compare } = this;
     const week = this.interval === 'week' ? 'Minggu 40, 22 – 28 ' : '';
-    return compare
-      ? [
-          `${week}September 2026: ${this.words.partial}`,
-          week || compare !== 'previous' ? 'from before 28 Sep 2026' : 'from Sep 2026',
-        ]
+    return this.compare
+      ? [`${week}September 2026: ${this.words.partial}`, `from ${week || '2026 '}Sep`]
       : ['', ''];
   }
 
