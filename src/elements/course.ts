@@ -4,6 +4,7 @@ import { compareWith, type Comparison } from '../metrics/compare';
 import type { Direction, Metric, MetricOptions, Result } from '../metrics/metric';
 import type { Cell } from '../metrics/row-fold';
 import { Tabulation } from '../metrics/tabulate';
+import { withRejected } from '../metrics/tally';
 import { isOver, previousPeriod, readInterval } from '../metrics/time';
 import { viewerZone } from '../metrics/viewer-zone';
 import { changeArrow, changeWords, formatP } from '../text/change';
@@ -93,6 +94,25 @@ export function foldsOver(
   );
 }
 
+/** Of the cells by period, the records whose time cannot be read, if there are any. */
+const undatedIn = (cells: readonly Cell[]): Result | undefined =>
+  cells.find(({ period }) => period === null)?.result;
+
+/** The result of a period, which tells of the records that may be of it and have no time that can be read. */
+export function withUndated(result: Result, cells: readonly Cell[]): Result {
+  const undated = undatedIn(cells);
+  return undated ? withRejected(result, undated) : result;
+}
+
+/**
+ * What there is of the newest period where no record has a time that can be read: nothing, and why.
+ * `undefined` where none has any time, so that nothing could be read wrong.
+ */
+export function unreadTimes(cells: readonly Cell[]): Result | undefined {
+  const undated = undatedIn(cells);
+  return undated?.issues?.some(({ value }) => value !== 'null') ? undated : undefined;
+}
+
 /** Reads the cells of those folds; `total` is the metric of all rows. */
 export function courseOf(
   metric: Metric,
@@ -124,8 +144,9 @@ export function courseOf(
   } else if (compare) {
     const known = steps.filter((step) => step.period !== null);
     const last = known.at(-1);
-    if (!last) return course;
-    const { period, name, result } = last;
+    if (!last) return { ...course, current: unreadTimes(parts) ?? total };
+    const { period, name } = last;
+    const result = withUndated(last.result, parts);
     const title = timeTitle({ period, isOpen }, lang);
     Object.assign(course, { current: result, period, name, title });
     const previous = known.find((step) => step.period === previousPeriod(period!));

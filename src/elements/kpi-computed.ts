@@ -12,7 +12,7 @@ import type { Words } from '../text/catalogue';
 import { allWords } from '../text/later';
 import { methodText, variantText } from '../text/method-words';
 import { formatPeriod } from '../text/period';
-import { splitOf, timeTitle } from './course';
+import { splitOf, timeTitle, unreadTimes, withUndated } from './course';
 import type { KpiLine } from './kpi-rows';
 
 /** One KPI that is computed from the records. */
@@ -202,7 +202,7 @@ function lineOf(
   spec: KpiSpec,
   cells: readonly Cell[][],
   { period, since, isOpen }: Scope,
-  { lang, names, words, tolerance }: AboutLines,
+  { compare, lang, names, words, tolerance }: AboutLines,
 ): KpiLine {
   const { metric, target: text } = spec;
   const [total = [], course = [], segments = [], segmentCourse = []] = since
@@ -210,7 +210,11 @@ function lineOf(
     : cells;
   const at = (wanted: string): Result | undefined =>
     course.find((c) => c.period === wanted)?.result;
-  const result = (period === null ? total[0]?.result : at(period)) ?? emptyResult(metric);
+  const every = (compare && !since && unreadTimes(course)) || total[0]?.result;
+  const result =
+    period === null
+      ? (every ?? emptyResult(metric))
+      : withUndated(at(period) ?? emptyResult(metric), course);
   // Part of a month is no fewer contacts than all of the one before, nor than its whole plan.
   const isPart = isOpen && needsWholePeriod(result);
   const before =

@@ -13,7 +13,7 @@ import {
   type Settled,
 } from './plan';
 import { isOutside, mergeReady, readyResult, type Ready } from './ready';
-import { mergeTallies, newTally, reject, rejectFor } from './tally';
+import { mergeTallies, newTally, reject, rejectFor, withRejected } from './tally';
 
 /** Which rows are kept for their time, and which period each belongs to. */
 export interface Timing {
@@ -265,12 +265,7 @@ export class RowFold {
       return [...cells, { segment: null, period: null, result: this.#metric.finish(state) }];
     }
     // Only a range of time was asked for: the rows outside any time belong to the one answer there is.
-    const { result } = cells[0];
-    const { invalid, issues } = mergeTallies(
-      { ...newTally(), ...result, issues: result.issues ?? [] },
-      this.#unplaced,
-    );
-    cells[0].result = { ...result, invalid, issues };
+    cells[0].result = withRejected(cells[0].result, this.#unplaced);
     return cells;
   }
 }

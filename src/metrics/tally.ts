@@ -74,6 +74,15 @@ export function mergeTallies(a: Tally, b: Tally): Tally {
   };
 }
 
+/** A result that also tells of records which could not be used elsewhere. */
+export function withRejected(result: Result, rejected: Pick<Result, 'invalid' | 'issues'>): Result {
+  const tallyOf = ({ invalid, issues = [] }: typeof rejected): Tally => {
+    return { ...newTally(), invalid, issues };
+  };
+  const { invalid, issues } = mergeTallies(tallyOf(result), tallyOf(rejected));
+  return { ...result, invalid, issues };
+}
+
 /** What every Result says, before the metric adds its own. */
 export function baseResult(
   metric: Pick<Metric, 'id' | 'unit' | 'direction'>,

@@ -157,3 +157,70 @@ describe('a trend of records whose dates cannot be read', () => {
     expect(issues[0]).to.include({ row: 0, field: 'created_at' });
   });
 });
+
+describe('records without a date that can be read, where a figure is of the newest month', () => {
+  const at = (dates: string[]): unknown[] => dates.map((created_at) => ({ score: 5, created_at }));
+  const readable = ['2026-09-03', '2026-10-02', '2026-10-12', '2026-10-22'];
+  const unread = ['31/12/2026', '30/12/2026', '02/01/2026'];
+  const given = (tag: string, dates: string[], attributes: Record<string, string>): Tile =>
+    tile(tag, {
+      attributes: {
+        lang: 'en',
+        'time-zone': 'UTC',
+        compare: 'previous',
+        kpis: 'csat',
+        ...attributes,
+      },
+      properties: { data: at(dates) },
+    });
+  const issuesOf = (element: Tile): unknown =>
+    [element.result].flat().flatMap((one) => one?.issues ?? [])[0];
+
+  for (const tag of ['nps-gauge', 'csat-card'])
+    for (const [lang, said] of [
+      ['en', '· 3 answers could not be read.'],
+      ['id', '· 3 jawaban tidak dapat dibaca.'],
+    ] as const)
+      it(`are told below ${tag}, in ${lang}`, async () => {
+        const element = given(tag, [...readable, ...unread], { lang });
+        await settled(element, 'ready');
+        expect(textOf(part(element, 'footer'))).to.include(said);
+        expect([element.result].flat()[0]).to.include({ n: 3, invalid: 3 });
+        expect(issuesOf(element)).to.deep.equal({
+          row: 4,
+          field: 'created_at',
+          value: '"31/12/2026"',
+        });
+      });
+
+  for (const [lang, said] of [
+    ['en', /^3 of 6 values could not be read\./],
+    ['id', /^3 dari 6 nilai tidak dapat dibaca\./],
+  ] as const)
+    it(`are told before the analysis of a KPI, in ${lang}`, async () => {
+      const element = given('kpi-target-table', [...readable, ...unread], { lang });
+      await settled(element, 'ready');
+      expect(textOf(element.shadowRoot!.querySelector('td.analysis'))).to.match(said);
+      expect(issuesOf(element)).to.include({ row: 4, field: 'created_at' });
+    });
+
+  for (const tag of ['nps-gauge', 'csat-card', 'kpi-target-table'])
+    it(`leave ${tag} without a figure where there are no others`, async () => {
+      const element = given(tag, unread, {});
+      await settled(element, 'empty');
+      expect(textOf(element.shadowRoot!.querySelector('.message'))).to.include(
+        '3 answers could not be read.',
+      );
+    });
+
+  for (const tag of ['nps-gauge', 'csat-card', 'kpi-target-table'])
+    it(`are counted by ${tag} where they have no date at all, and where none is asked for`, async () => {
+      const bare = given(tag, [], {});
+      bare.data = [{ score: 5 }, { score: 4 }];
+      const whole = given(tag, [...readable, ...unread], { compare: '', interval: 'month' });
+      await settled(bare, 'ready');
+      await settled(whole, 'ready');
+      expect([bare.result].flat()[0]).to.include({ n: 2, invalid: 0 });
+      expect([whole.result].flat()[0]).to.include({ n: 7, invalid: 0 });
+    });
+});
