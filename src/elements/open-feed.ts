@@ -31,9 +31,11 @@ export function openFeed(
   else {
     listener.loading();
     const code = FeedClass ?? import('../data/feed').then((module) => (FeedClass = module.Feed));
-    opening = Promise.all([code, needs]).then(start, (error: unknown) => {
-      if (!isClosed) listener.failed(unloaded(error), null);
-    });
+    opening = Promise.all([code, needs])
+      .then(start)
+      .catch((error: unknown) => {
+        if (!isClosed) listener.failed(unloaded(error), null);
+      });
   }
   return {
     async refresh() {
