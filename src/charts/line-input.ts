@@ -50,6 +50,8 @@ export interface LineInput {
   bounds?: readonly [number | null, number | null];
   /** The part of x to show; default: all. */
   window?: readonly [number, number] | null;
+  /** Cuts lines at its edges; it comes with what zooms. */
+  clip?<P extends LinePoint>(points: readonly P[], window: readonly [number, number]): readonly P[];
   /** End of the last period: events up to it belong to the last point. */
   until?: number;
   /** Whether intervals are drawn, and need room. */

@@ -5,29 +5,6 @@ import { known, round } from './path';
 
 export { known, round };
 
-/** The points inside the window; where a line crosses its edge, the point of crossing. */
-export function clip<P extends LinePoint>(
-  points: readonly P[],
-  [from, to]: readonly [number, number],
-): readonly P[] {
-  if (!points.length || (points[0]!.x >= from && points.at(-1)!.x <= to)) return points;
-  const inside: P[] = [];
-  points.forEach((p, i) => {
-    const before = points[i - 1];
-    for (const edge of [from, to])
-      if (before && before.x < edge && p.x > edge) inside.push(crossing(before, p, edge));
-    if (p.x >= from && p.x <= to) inside.push(p);
-  });
-  return inside;
-}
-
-function crossing<P extends LinePoint>(a: P, b: P, x: number): P {
-  const share = (x - a.x) / (b.x - a.x);
-  const mix = (p: number | null | undefined, q: number | null | undefined): number | null =>
-    known(p) && known(q) ? p + (q - p) * share : null;
-  return { ...b, x, y: mix(a.y, b.y), low: mix(a.low, b.low), high: mix(a.high, b.high) };
-}
-
 /** The longest span of all series, some room around a single time. */
 export function spanOf(series: readonly LineSeries[]): readonly [number, number] {
   let from = Infinity;

@@ -1,7 +1,7 @@
 import { letterWidth, spread } from './labels';
 import type { LineInput, LinePoint, LineSeries, LineSize } from './line-input';
 import type { LineLabel, LineShape, Spot } from './line-shape';
-import { clip, extentOf, known, round, spanOf, xAxis, yAxis } from './line-scales';
+import { extentOf, known, round, spanOf, xAxis, yAxis } from './line-scales';
 import { bandPath, linePath } from './path';
 import { timeTicks } from './time-ticks';
 
@@ -26,6 +26,7 @@ export function lineChart(input: LineInput, size: LineSize): LineShape {
   const full = spanOf(input.series);
   const window = input.window ?? full;
   const [t0, t1] = window;
+  const { clip = (points) => points } = input;
   const shown = input.series.map((s) => clip(s.points, window));
   const ahead = input.series.map((s) => clip(joinAhead(s), window));
 

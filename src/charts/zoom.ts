@@ -1,3 +1,7 @@
+/** Windows on a line chart, and what of its lines is in them: loaded with what zooms. */
+import type { LinePoint } from './line-input';
+import { known } from './path';
+
 /** A stretch of time in ms. */
 export type Span = readonly [number, number];
 
@@ -37,4 +41,24 @@ export function pinchSpan(
   const perPixel = (times[1] - times[0]) / (at[1] - at[0]);
   const from = times[0] - (at[0] - left) * perPixel;
   return [from, from + (right - left) * perPixel];
+}
+
+/** The points inside the window; where a line crosses its edge, the point of crossing. */
+export function clip<P extends LinePoint>(points: readonly P[], [from, to]: Span): readonly P[] {
+  if (!points.length || (points[0]!.x >= from && points.at(-1)!.x <= to)) return points;
+  const inside: P[] = [];
+  points.forEach((p, i) => {
+    const before = points[i - 1];
+    for (const edge of [from, to])
+      if (before && before.x < edge && p.x > edge) inside.push(crossing(before, p, edge));
+    if (p.x >= from && p.x <= to) inside.push(p);
+  });
+  return inside;
+}
+
+function crossing<P extends LinePoint>(a: P, b: P, x: number): P {
+  const share = (x - a.x) / (b.x - a.x);
+  const mix = (p: number | null | undefined, q: number | null | undefined): number | null =>
+    known(p) && known(q) ? p + (q - p) * share : null;
+  return { ...b, x, y: mix(a.y, b.y), low: mix(a.low, b.low), high: mix(a.high, b.high) };
 }

@@ -9,7 +9,7 @@ import { formatPeriod } from '../text/period';
 import { tickText } from './trend-marks';
 import { extremesOf, unitOf, type TrendSeries } from './trend-series';
 import { palette, type TrendModel, type TrendView } from './trend-model';
-import { happenings, instants, outlooks } from './trend-on-demand';
+import { happenings, instants, outlooks, readers } from './trend-on-demand';
 import { leastOf, leasts } from './trend-words';
 
 /** How it is to be shown. */
@@ -77,7 +77,7 @@ export function trendView(model: TrendModel, frame: TrendFrame): TrendView | nul
       benchmark,
       ...(events.length && { layEvents: (room) => happenings.here.layEvents(events, room) }),
       bounds: metric.scale,
-      window,
+      ...(window && { window, clip: readers.here.clip }),
       hasBands: series.length < 3,
       until: model.until,
       isDuration: unit === 'seconds',
@@ -89,12 +89,7 @@ export function trendView(model: TrendModel, frame: TrendFrame): TrendView | nul
       // For the button that shows all again.
       reserve: window ? 24 : 0,
       formatX: (time, step, isFirst) => tickText(time, step, isFirst, least, lang),
-      formatY: (value, step) =>
-        formatValue(value, unit, {
-          ...format,
-          compact: true,
-          digits: Math.ceil(-Math.log10(step)),
-        }),
+      formatY: (value, step) => formatValue(value, unit, { ...format, compact: true, step }),
       ...(isInstant && instants.here.clockOf(model.timeZone)),
     },
   );

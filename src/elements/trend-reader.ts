@@ -17,6 +17,7 @@ import { lengthOf, nearestTo } from './trend-series';
 import { endOf, lineBeside, placeAt, stepFrom } from './trend-steps';
 import type { TrendHost, TrendView } from './trend-model';
 
+export { clip } from '../charts/zoom';
 export { drawReset } from './trend-reading';
 
 const events =

@@ -1,6 +1,7 @@
 import type { CsvCell } from '../export/csv';
 import type { Result } from '../metrics/metric';
 import type { Interval } from '../metrics/time';
+import { needsWholePeriod } from '../metrics/whole-period';
 import type { Words } from '../text/catalogue';
 import type { SeriesWords } from '../text/trend-sentence';
 import {
@@ -42,8 +43,7 @@ export function seriesWords(
   return series.map((one) => {
     const { first, last, low, high } = extremesOf(one);
     const result = last?.result;
-    // What of a period was counted so far is no measure of the whole.
-    const isPart = last?.period === openPeriod && result?.unit === 'count';
+    const isPart = result && last.period === openPeriod && needsWholePeriod(result);
     return {
       name: nameOf(one),
       first: first?.y ?? null,

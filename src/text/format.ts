@@ -16,8 +16,10 @@ export interface FormatOptions {
   lang: string;
   /** ISO 4217 code, for unit `currency`. */
   currency?: string;
-  /** Most decimals shown, 0 to 4; trailing zeros never are. */
+  /** Most decimals shown, 0 to 12; trailing zeros never are. */
   digits?: number;
+  /** Distance of values that are to be told apart, such as ticks, in the value's unit. */
+  step?: number;
   /** Also write the plus sign. */
   sign?: boolean;
   /** How seconds are written; default `short`. */
@@ -68,7 +70,10 @@ function write(value: number, lang: string, options: Intl.NumberFormatOptions, s
   return (sign ? text : text.replace('+', '')).replace('-', '−');
 }
 
-const clamped = (digits: number) => Math.min(Math.max(Math.trunc(digits) || 0, 0), 4);
+const clamped = (digits: number) => Math.min(Math.max(Math.trunc(digits) || 0, 0), 12);
+
+/** Decimals that tell values at this distance apart; not below 0. */
+const decimalsOf = (step: number) => clamped(Math.ceil(-Math.log10(step)));
 
 /** A plain number, grouped, with at most `digits` decimals (default 1, none from 100 on). */
 export function formatNumber(value: number | null, lang: string, digits?: number): string {
@@ -80,7 +85,7 @@ export function formatValue(value: number | null, unit: Unit, o: FormatOptions):
   if (value === null || !Number.isFinite(value)) return NOTHING;
   if (unit === 'seconds') return formatDuration(value, o);
   const most = o.digits ?? (unit === 'count' && Math.abs(value) >= 100 ? 0 : DIGITS[unit]);
-  const digits = clamped(most);
+  const digits = o.step ? decimalsOf(o.step) : clamped(most);
   const isShort = o.compact && Math.abs(value) >= 1e4;
   const isMoney = unit === 'currency' && /^[a-z]{3}$/i.test(o.currency ?? '');
   const text = isShort || isMoney ? undefined : plain(value, o.lang, digits, o.sign);
@@ -106,14 +111,14 @@ export function formatValue(value: number | null, unit: Unit, o: FormatOptions):
 /** Seconds as "45 dtk", "2,5 menit", "1 jam 5 menit", "2 hari"; as "5:52"; or in whole words. */
 export function formatDuration(
   seconds: number | null,
-  { lang, style = 'short', sign }: Pick<FormatOptions, 'lang' | 'style' | 'sign'>,
+  { lang, style = 'short', sign, step }: Pick<FormatOptions, 'lang' | 'style' | 'sign' | 'step'>,
 ): string {
   if (seconds === null || !Number.isFinite(seconds)) return NOTHING;
   const size = Math.abs(seconds);
   // Rounded before it is split, so that 59.96 s is a minute and not "60 s".
   const whole = Math.round(size);
   const clock = style === 'clock' && whole < 360_000;
-  const text = clock ? clockTime(whole) : inWords(size, whole, lang, style === 'long');
+  const text = clock ? clockTime(whole) : inWords(size, whole, lang, style === 'long', step);
   const zero = clock ? whole === 0 : size < 0.05;
   return (zero ? '' : seconds < 0 ? '−' : sign ? '+' : '') + text;
 }
@@ -129,7 +134,13 @@ function clockTime(whole: number): string {
 
 const UNITS = ['second', 'minute', 'hour', 'day'] as const;
 
-function inWords(size: number, whole: number, lang: string, long: boolean): string {
+function inWords(
+  size: number,
+  whole: number,
+  lang: string,
+  long: boolean,
+  step = Infinity,
+): string {
   const amount = (value: number, unit: 0 | 1 | 2 | 3, digits = 0) => {
     const options: Intl.NumberFormatOptions = { maximumFractionDigits: digits };
     const word = !long && catalogueFor(lang).units?.[unit];
@@ -143,11 +154,14 @@ function inWords(size: number, whole: number, lang: string, long: boolean): stri
     return amount(Math.floor(total / 60), unit) + (rest ? ` ${amount(rest, small)}` : '');
   };
   const minutes = Math.round(size / 60);
-  if (whole < 60) return amount(size, 0, size < 9.95 ? 1 : 0);
+  /** In one unit, with a decimal at least. */
+  const fine = (unit: 0 | 1 | 2 | 3, length: number) =>
+    amount(size / length, unit, Math.max(1, decimalsOf(step / length)));
+  if (whole < 60) return step < 1 || size < 9.95 ? fine(0, 1) : amount(size, 0);
   if (long && whole < 3600) return pair(whole, 1);
-  if (size < 3597) return amount(size / 60, 1, 1);
-  if (minutes < 1440) return pair(minutes, 2);
-  return amount(size / 86_400, 3, 1);
+  if (size < 3597) return fine(1, 60);
+  if (minutes < 1440) return step < 60 ? fine(2, 3600) : pair(minutes, 2);
+  return fine(3, 86_400);
 }
 
 /** The size of a change in its own unit, without direction: "6 poin", "12 dtk", "200". */

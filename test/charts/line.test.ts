@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { layEvents } from '../../src/charts/events';
 import { lineChart, type LineInput, type LinePoint, type LineSize } from '../../src/charts/line';
+import { clip } from '../../src/charts/zoom';
 import { double, holdsOnlyNumbers } from './doubles';
 
 const day = 86_400_000;
@@ -14,7 +15,7 @@ const size: LineSize = {
 };
 const points = (...ys: (number | null)[]): LinePoint[] => ys.map((y, i) => ({ x: i * day, y }));
 const chart = (input: Partial<LineInput> & { ys?: (number | null)[] }, other = size) =>
-  lineChart({ series: [{ points: points(...(input.ys ?? [])) }], ...input }, other);
+  lineChart({ series: [{ points: points(...(input.ys ?? [])) }], clip, ...input }, other);
 
 describe('a line chart', () => {
   it('draws values on ticks that are round, with room for their texts', () => {

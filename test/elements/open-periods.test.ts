@@ -238,6 +238,29 @@ describe('the sentence of a trend', () => {
     expect(over).to.include('below target 5');
   });
 
+  it('holds neither customers lost nor those kept so far against a target', async () => {
+    const row = (time: Date) => {
+      return {
+        month: time.toISOString().slice(0, 7),
+        customers_start: 100,
+        customers_lost: 4,
+        customers_end: 96,
+        customers_new: 0,
+      };
+    };
+    const said = async (data: unknown[], metric: string): Promise<string> => {
+      const element = await made('trend-line', { metric, target: '50%' }, data);
+      return element.shadowRoot!.querySelector('[role="application"]')!.ariaLabel!;
+    };
+    for (const metric of ['churn', 'retention']) {
+      const open = await said([row(ago(1)), row(today)], metric);
+      expect(open).to.match(/: incomplete\), target .?\s?50%$/);
+      expect(await said([row(ago(1))], metric))
+        .to.include('target 50%')
+        .and.not.match(/, target 50%$/);
+    }
+  });
+
   it('says nothing of it once all are over', async () => {
     const element = await made('trend-line', { metric: 'csat' }, at(ago(2), ago(1)));
     const spoken = element.shadowRoot!.querySelector('[role="application"]')!.ariaLabel;

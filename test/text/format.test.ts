@@ -108,6 +108,28 @@ describe('formatValue', () => {
   });
 });
 
+describe('values a step apart', () => {
+  const cases: [value: number, unit: Unit, step: number, id: string, en: string][] = [
+    [0.02, 'seconds', 0.02, '0,02 dtk', '0.02 s'],
+    [0.0004, 'seconds', 0.0002, '0,0004 dtk', '0.0004 s'],
+    [10.02, 'seconds', 0.02, '10,02 dtk', '10.02 s'],
+    [10, 'seconds', 5, '10 dtk', '10 s'],
+    [124.8, 'seconds', 1.2, '2,08 menit', '2.08 min'],
+    [7236, 'seconds', 36, '2,01 jam', '2.01 h'],
+    [7500, 'seconds', 300, '2 jam 5 menit', '2 h 5 min'],
+    [129_600, 'seconds', 43_200, '1,5 hari', '1.5 d'],
+    [0.0004, 'percent', 0.0001, '0,0004%', '0.0004%'],
+    [0.00002, 'percent', 0.00001, '0,00002%', '0.00002%'],
+    [84, 'percent', 2, '84%', '84%'],
+    [4.25, 'score', 0.05, '4,25', '4.25'],
+  ];
+  for (const [value, unit, step, id, en] of cases)
+    it(`have the digits that tell them apart: ${en} beside another ${step} on`, () => {
+      expect(plain(formatValue(value, unit, { step, lang: 'id' }))).to.equal(id);
+      expect(plain(formatValue(value, unit, { step, lang: 'en' }))).to.equal(en);
+    });
+});
+
 describe('formatDuration', () => {
   const cases: [seconds: number, id: string, en: string, clock: string, spoken: string][] = [
     [0, '0 dtk', '0 s', '0:00', '0 detik'],
