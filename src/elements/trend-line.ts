@@ -18,7 +18,7 @@ import { MetricElement } from './metric-element';
 import type { TableData } from './table-data';
 import type { Explained } from './tile';
 import { trendView } from './trend-look';
-import { drawGrid, drawLegend, drawMarks } from './trend-marks';
+import { drawGrid, drawLegend, drawMarks, drawSlider } from './trend-marks';
 import {
   emptyTrend,
   palette,
@@ -49,7 +49,8 @@ import { seriesWords, trendFile } from './trend-words';
  * million points are as welcome: `data` as columns `{ x, y }`, x in epoch ms.
  *
  * Read with the pointer, or with the keys: arrows left and right, Home, End,
- * Page Up and Page Down through time, up and down through the lines. Dragging,
+ * Page Up and Page Down through time, up and down through the lines. Screen
+ * readers meet it as a slider: its value is the sentence, then each point. Dragging,
  * Ctrl + wheel, two fingers and + − zoom, one finger and Shift + arrows pan, 0
  * or a double click or tap shows all again; Escape leaves.
  *
@@ -248,13 +249,11 @@ export class TrendLine extends MetricElement<readonly Result[]> implements Trend
     return html`${view ? drawLegend(view) : nothing}
       <div
         class="plot ${this.noZoom ? 'still' : ''}"
-        tabindex="0"
-        role="application"
-        aria-label=${this.spoken}
         @pointerenter=${this.#stage.wake}
         @focusin=${this.#stage.wake}
         @keydown=${this.#stage.wake}
       >
+        ${drawSlider(words.trend, this.spoken)}
         <svg viewBox=${box} preserveAspectRatio="none" aria-hidden="true">
           ${view ? drawGrid(view.shape) : nothing}
         </svg>
@@ -262,8 +261,8 @@ export class TrendLine extends MetricElement<readonly Result[]> implements Trend
         <svg part="chart" viewBox=${box} preserveAspectRatio="none" aria-hidden="true">
           ${view ? drawMarks(view) : nothing}
         </svg>
+        <div class="over" aria-hidden="true"></div>
         ${this.#window ? readers.here.drawReset(this, lang) : nothing}
-        <div class="over"></div>
       </div>
       ${view?.events.length ? happenings.here.listEvents(this) : nothing}
       ${view?.notes.length ? html`<p class="notes muted">${view.notes.join(' · ')}</p>` : nothing}`;

@@ -100,3 +100,14 @@ export function drawLegend({ shape, series, words, format, nameOf }: TrendView):
     ${more > 0 ? html`<span class="rest">${drawKey('path rest')}${words.andMore(formatNumber(more, format.lang))}</span>` : nothing}
   </div>`;
 }
+
+/** What has the focus while the chart is read, and what screen readers meet: a slider along time. */
+export const drawSlider = (label: string, spoken: string): TemplateResult =>
+  html`<div
+    class="read"
+    tabindex="0"
+    role="slider"
+    aria-label=${label}
+    aria-valuenow="0"
+    aria-valuetext=${spoken}
+  ></div>`;

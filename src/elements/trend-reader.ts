@@ -8,11 +8,11 @@ import {
   choosePoint,
   drawReading,
   readingAt,
-  spokenWords,
   windowWords,
   type Place,
   type Reading,
 } from './trend-reading';
+import { SliderValue } from './slider-value';
 import { lengthOf, nearestTo } from './trend-series';
 import { endOf, lineBeside, placeAt, stepFrom } from './trend-steps';
 import type { TrendHost, TrendView } from './trend-model';
@@ -21,7 +21,7 @@ export { clip } from '../charts/zoom';
 export { drawReset } from './trend-reading';
 
 const events =
-  'pointermove pointerdown pointerup pointercancel pointerleave wheel dblclick keydown blur'.split(
+  'pointermove pointerdown pointerup pointercancel pointerleave wheel dblclick keydown focusout'.split(
     ' ',
   );
 
@@ -38,6 +38,7 @@ export class TrendReader {
   /** Where the pointer went down, and what a drag does. */
   #drag: { x: number; window: Span; pans: boolean } | null = null;
   #selected: readonly [number, number] | null = null;
+  readonly #value: SliderValue;
   /** Keys that came before there was anything to read. */
   #early: KeyboardEvent[] = [];
   readonly #fingers = new Fingers();
@@ -49,6 +50,7 @@ export class TrendReader {
     const root = plot.getRootNode() as ShadowRoot;
     adopt(root, trendReadingStyle);
     liveRegion(root);
+    this.#value = new SliderValue(plot.querySelector('[role=slider]')!);
     for (const type of events) plot.addEventListener(type, this, { passive: false });
   }
 
@@ -61,13 +63,13 @@ export class TrendReader {
     switch (event.type) {
       case 'keydown':
         // Pressed before this code had come: the focus may have gone elsewhere since.
-        if (!event.currentTarget && this.host.shadowRoot!.activeElement !== this.plot) return;
+        if (!event.currentTarget && !this.plot.matches(':focus-within')) return;
         return this.#key(event as KeyboardEvent);
       case 'wheel':
         return this.#wheel(event as WheelEvent);
       case 'dblclick':
         return this.host.zoomTo(null);
-      case 'blur':
+      case 'focusout':
         return this.#leave();
       case 'pointerleave':
         if (!this.#byKey && (event as PointerEvent).pointerType !== 'touch') this.#leave();
@@ -102,6 +104,7 @@ export class TrendReader {
     const [from, to] = this.host.view?.shape.window ?? [0, 0];
     const inSight = reading && reading.point.x >= from && reading.point.x <= to ? reading : null;
     if (over) drawReading(over, this.host, inSight, this.#selected);
+    this.#value.tell(this.host.view, this.#byKey ? reading : null);
   }
 
   #leave(): void {
@@ -280,7 +283,7 @@ export class TrendReader {
     }
   }
 
-  /** Reads a place: moves the window to it, draws and says it. */
+  /** Reads a place: moves the window to it and draws it. */
   #show(view: TrendView, place: Place | null): void {
     if (!place) return;
     this.#place = place;
@@ -292,7 +295,7 @@ export class TrendReader {
     if (x < window[0] || x > window[1]) {
       const half = (window[1] - window[0]) / 2;
       this.#zoom([x - half, x + half]);
-    } else this.#draw();
-    announce(this.host.renderRoot, spokenWords(view, reading));
+    }
+    this.#draw();
   }
 }

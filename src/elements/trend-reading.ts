@@ -44,9 +44,9 @@ export function pointWords(
 export function periodWords(
   { format, words, openPeriod }: TrendView,
   { period, ahead }: TrendPoint,
-): string {
+): string[] {
   const text = formatPeriod(period, format.lang, 'long');
-  return !ahead && period === openPeriod ? `${text} · ${words.partial}` : text;
+  return !ahead && period === openPeriod ? [text, words.partial] : [text];
 }
 
 /** Events of the period that begins at a point. */
@@ -60,7 +60,7 @@ function eventsAt({ events, series }: TrendView, { series: line, at, point }: Re
 /** What a key press says. */
 export function spokenWords(view: TrendView, reading: Reading): string {
   const { text, n } = pointWords(view, view.series[reading.series]!, reading.point);
-  return [periodWords(view, reading.point), text, n, ...eventsAt(view, reading)]
+  return [...periodWords(view, reading.point), text, n, ...eventsAt(view, reading)]
     .filter(Boolean)
     .join(', ');
 }
@@ -110,7 +110,7 @@ export function drawReading(
   const beside = reading ? pointsBeside(view, reading) : [];
   const x = reading ? shape.xOf(reading.point.x) : 0;
   render(
-    html`<svg viewBox="0 0 ${view.size.join(' ')}" preserveAspectRatio="none" aria-hidden="true">
+    html`<svg viewBox="0 0 ${view.size.join(' ')}" preserveAspectRatio="none">
         ${
           selected
             ? svg`<path class="select" d="M${selected[0]},${top}H${selected[1]}V${bottom}H${selected[0]}z" />`
@@ -147,7 +147,7 @@ function box(view: TrendView, reading: Reading, beside: readonly Reading[]): Tem
   const shown = beside.filter((one) => kept.has(one.series));
   const more = beside.length - shown.length;
   return html`<div class="tip" dir=${words.dir} lang=${format.lang}>
-    <strong>${periodWords(view, reading.point)}</strong>
+    <strong>${periodWords(view, reading.point).join(' · ')}</strong>
     ${shown.map(({ series: line, point }) => {
       const { text, n } = pointWords(view, series[line]!, point);
       return html`<p
@@ -184,7 +184,7 @@ function place(tip: HTMLElement, { shape, size }: TrendView, { point }: Reading)
 export function drawReset(host: TrendHost, lang: string): TemplateResult {
   const showAll = (): void => {
     host.zoomTo(null);
-    host.renderRoot.querySelector<HTMLElement>('.plot')?.focus();
+    host.renderRoot.querySelector<HTMLElement>('.read')?.focus();
   };
   return html`<button class="retry reset" @click=${showAll}>${allWords(lang).resetZoom}</button>`;
 }

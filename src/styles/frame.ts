@@ -32,6 +32,7 @@ export const frame = css`
     box-sizing: border-box;
   }
   figure,
+  h3,
   p,
   dl,
   dd,
@@ -209,7 +210,6 @@ export const frame = css`
   }
   /* Not its words: they are to be read. */
   .old [part='chart'] :is(path, rect, line, circle),
-  .old canvas,
   .old [part='legend'] svg {
     opacity: 0.55;
   }

@@ -38,9 +38,16 @@ export const trendExtraStyle = css`
     stroke-dasharray: none;
   }
   canvas {
+    position: absolute;
+    width: 100%;
+    height: 100%;
+    pointer-events: none;
     color: var(--_line);
     /* The same at once: what is read off for a picture. */
     stroke: var(--_line);
     transition: color 1ms;
+  }
+  .old canvas {
+    opacity: 0.55;
   }
 `;

@@ -6,17 +6,17 @@ export const trendLineStyle = css`
     position: relative;
     flex: 1 0 max(220px, 15.7em);
     direction: ltr;
-    border-radius: 6px;
     touch-action: pan-y;
-    user-select: none;
-    -webkit-user-select: none;
+  }
+  .read {
+    position: absolute;
+    inset: 0;
+    border-radius: 6px;
   }
   .plot.still {
     touch-action: pan-y pinch-zoom;
   }
-  .plot > svg,
-  .over > svg,
-  canvas {
+  .plot > svg {
     position: absolute;
     width: 100%;
     height: 100%;
@@ -130,10 +130,6 @@ export const trendLineStyle = css`
     width: 20px;
     height: 10px;
     margin-inline-end: 6px;
-    direction: ltr;
-  }
-  :host(:dir(rtl)) .key {
-    margin-inline: 6px 0;
   }
   .notes {
     margin-top: 4px;

@@ -2,8 +2,17 @@ import { css } from './sheet';
 
 /** Crosshair, box of values and the way back from a zoom: adopted when somebody reads the chart. */
 export const trendReadingStyle = css`
+  .plot {
+    user-select: none;
+    -webkit-user-select: none;
+  }
   .over {
     pointer-events: none;
+  }
+  .over > svg {
+    position: absolute;
+    width: 100%;
+    height: 100%;
   }
   /* A line of the many is told from the others while it is read. */
   .over .rest {

@@ -266,7 +266,7 @@ describe('points of trend-line', () => {
     room.style.width = '600px';
     const tile = await tileIn(room, 'trend-line', { ...given, ...more });
     await waitUntil(() => inside(tile, '.plot path'), 'drawn', { timeout: 9000 });
-    inside(tile, '.plot')!.focus();
+    inside(tile, '.read')!.focus();
     await sendKeys({ press: 'End' });
     await waitUntil(() => inside(tile, '.over .ring'), 'read', { timeout: 9000 });
     return tile;

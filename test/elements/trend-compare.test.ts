@@ -20,7 +20,7 @@ const textOf = (element: Tile, selector: string): string =>
 const monthName = (period: string): string =>
   new Date(period).toLocaleDateString('en', { month: 'short', year: 'numeric', timeZone: 'UTC' });
 const sentenceOf = (element: Tile): string =>
-  element.shadowRoot!.querySelector('.plot')!.getAttribute('aria-label')!;
+  element.shadowRoot!.querySelector('[role=slider]')!.getAttribute('aria-valuetext')!;
 
 // NPS 25, 45 and 50 of 200 each: the first step is z = 2.55, p = 0.0108; the second z = 0.67, p = 0.50.
 const months = [

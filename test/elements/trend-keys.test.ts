@@ -15,14 +15,15 @@ async function undrawn(into: Element = room()): Promise<Tile> {
   return element;
 }
 
-const plotOf = (element: Tile): HTMLElement => element.shadowRoot!.querySelector('.plot')!;
+const sliderOf = (element: Tile): HTMLElement =>
+  element.shadowRoot!.querySelector('[role=slider]')!;
 
 /** Presses keys in one task; returns which of them the page keeps from scrolling. */
 function press(element: Tile, ...keys: (string | KeyboardEventInit)[]): boolean[] {
   return keys.map((key) => {
     const init = typeof key === 'string' ? { key } : key;
     const event = new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true });
-    plotOf(element).dispatchEvent(event);
+    sliderOf(element).dispatchEvent(event);
     return event.defaultPrevented;
   });
 }
@@ -39,9 +40,9 @@ describe('the first keys on a trend', () => {
   it('are forgotten when the reader goes elsewhere while the code is on its way', async () => {
     const [left, stays] = [await undrawn(), await undrawn()];
     await drawn(left);
-    plotOf(left).focus();
+    sliderOf(left).focus();
     press(left, 'ArrowRight', '+');
-    plotOf(stays).focus();
+    sliderOf(stays).focus();
     press(stays, 'ArrowRight');
     await reads(stays, 'January 2024');
     expect(left.shadowRoot!.querySelectorAll('.tip, .reset').length).to.equal(0);
@@ -50,7 +51,7 @@ describe('the first keys on a trend', () => {
   for (const when of ['while the code is on its way', 'while nothing is drawn yet'])
     it(`all count, ${when}`, async () => {
       const element = await undrawn();
-      plotOf(element).focus();
+      sliderOf(element).focus();
       expect(press(element, 'ArrowRight', 'ArrowRight', 'ArrowRight')).to.deep.equal([
         true,
         true,
@@ -61,7 +62,7 @@ describe('the first keys on a trend', () => {
 
   it('keep their order', async () => {
     const element = await undrawn();
-    plotOf(element).focus();
+    sliderOf(element).focus();
     press(element, 'End', 'ArrowLeft', 'ArrowLeft', 'Home', 'ArrowRight');
     await reads(element, 'February 2024');
   });
@@ -95,7 +96,7 @@ describe('the first keys on a trend', () => {
     box.style.display = 'none';
     const element = await undrawn(box);
     press(element, 'ArrowRight');
-    plotOf(element).dispatchEvent(new FocusEvent('blur'));
+    sliderOf(element).dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
     box.style.display = '';
     await waitUntil(() => element.shadowRoot!.querySelector('[part=chart] path'));
     await element.updateComplete;

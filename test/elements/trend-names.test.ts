@@ -79,7 +79,9 @@ describe('the names of lines', () => {
         new RegExp(`^Customers of the.*… ${42 + 10 * line}%$`),
       );
       expect(span.title).to.equal(names[line]!.repeat(3));
-      expect(element.shadowRoot!.querySelector('.plot')!.ariaLabel).to.include(span.title);
+      expect(element.shadowRoot!.querySelector('[role=slider]')!.ariaValueText).to.include(
+        span.title,
+      );
       expect(element.toCSV()).to.include(span.title);
     }
     expect(spans.length).to.equal(2);
