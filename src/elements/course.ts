@@ -155,7 +155,7 @@ export function courseOf(
   return course;
 }
 
-/** Arrow, size and proof of a change. */
+/** Arrow, size and proof of a change; in words the sentence has them. */
 export function drawChange(
   { comparison: { delta, p, significant, unit }, from }: Change,
   direction: Direction,
@@ -166,7 +166,7 @@ export function drawChange(
   const isJudged = significant && direction !== 'none' && direction !== 'range' && delta !== 0;
   const tone: Tone = !isJudged ? 'none' : delta > 0 === (direction === 'up') ? 'good' : 'bad';
   const proof = significant ? words.realChange(formatP(p, lang)) : words.withinNoise;
-  return html`<p part="delta" class="delta ${tone}">
+  return html`<p part="delta" class="delta ${tone}" aria-hidden="true">
     ${changeArrow(delta)} ${words.changeFrom(formatDelta(delta, unit, { lang }), from)}
     <span class="proof">${significant === null ? '' : proof}</span>
   </p>`;

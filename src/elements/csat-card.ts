@@ -214,8 +214,8 @@ export class CsatCard extends SingleMetricElement {
             <dt>
               ${this.choice(isStep(p.name) ? `${p.name} ★` : this.#nameOf(p.name), () => this.#markOf(p.name))}
             </dt>
-            <dd>
-              <svg class="step" aria-hidden="true">
+            <dd aria-hidden="true">
+              <svg class="step">
                 <rect class="rail" width="100%" height="8" rx="4" />
                 <rect class="run" width="${runs[i]!}%" height="8" rx="4" />
               </svg>

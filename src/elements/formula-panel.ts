@@ -30,7 +30,7 @@ function explained({ metric, options, result, at }: Explained, { lang }: Tile): 
     ),
   ];
   return html`<section class="about">
-    <strong>${name}${at ? ` · ${at}` : nothing}</strong>
+    <h4 tabindex="-1">${name}${at ? ` · ${at}` : nothing}</h4>
     <p>${description}</p>
     <p class="made">${about.formula(options, own)}</p>
     ${worked === null ? nothing : html`<p class="made worked">${worked}</p>`}

@@ -7,6 +7,7 @@ import { allWords } from '../text/later';
 import type { Saved } from './events';
 import { grouped, type Column, type Editable } from './kpi-columns';
 import type { KpiLine } from './kpi-rows';
+import { announce } from './live-region';
 
 /** A line by its name among all, and what the data itself says in its fields. */
 interface Known extends Record<Editable, string> {
@@ -101,7 +102,7 @@ export class KpiEditor {
       const { value } = field;
       if (value === field.defaultValue) return;
       field.defaultValue = value;
-      if (value !== line[column]) this.#save(line, column, value);
+      if (value !== line[column]) this.#save(lang, line, column, value);
     };
     const onKey = (event: KeyboardEvent): void => {
       if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save(event);
@@ -128,12 +129,13 @@ export class KpiEditor {
     setTimeout(() => this.host.requestUpdate());
   };
 
-  #save(line: KpiLine, field: Editable, value: string): void {
+  #save(lang: string, line: KpiLine, field: Editable, value: string): void {
     const { key, [field]: own } = this.#known.get(line)!;
     this.#saved.set(key + field, { text: value, own });
     line[field] = value;
     const detail: Saved = { metric: line.result.metric, name: line.name, field, value };
     this.host.dispatchEvent(new CustomEvent('kpi-save', { bubbles: true, composed: true, detail }));
+    announce(this.host.renderRoot, allWords(lang).saved);
   }
 
   #keyOf(line: KpiLine): string {

@@ -1,9 +1,26 @@
+import { allWords } from '../text/later';
+import { announce } from './live-region';
 import type { KpiLine } from './kpi-rows';
 import type { Column } from './kpi-columns';
 
 export interface Sort {
   column: Column;
   down: boolean;
+}
+
+/** What a press on a column's head does: up, then down, then as it came; says it in the tile. */
+export function nextSort(
+  root: ParentNode,
+  sort: Sort | null,
+  column: Column,
+  lang: string,
+): Sort | null {
+  const isSame = sort?.column === column;
+  const next = isSame && sort.down ? null : { column, down: isSame };
+  const words = allWords(lang);
+  const way = isSame ? words.descending : words.ascending;
+  announce(root, next ? words.sorted(words[column], way) : words.unsorted);
+  return next;
 }
 
 const order = ['missed', 'near', 'met', 'no-data'];

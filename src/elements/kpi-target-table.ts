@@ -254,9 +254,7 @@ export class KpiTargetTable extends MetricElement<readonly Result[]> {
 
   async #sortBy(column: Column): Promise<void> {
     await kpiSort.bring();
-    const { sort } = this;
-    this.sort =
-      sort?.column !== column ? { column, down: false } : sort.down ? null : { column, down: true };
+    this.sort = kpiSort.here.nextSort(this.renderRoot, this.sort, column, this.language);
   }
 
   protected override sentence(): string {

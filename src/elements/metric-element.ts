@@ -7,24 +7,18 @@ import { signs } from '../styles/signs';
 import { tokens } from '../styles/tokens';
 import { formatAge } from '../text/age';
 import { dotted, formatNumber } from '../text/format';
-import { sampleWords, unreadAnswers } from '../text/sample';
+import { sampleWords } from '../text/sample';
 import { tick } from './clock';
 import { DataElement } from './data-element';
 import type { Shown } from './events';
-import { news } from './on-demand';
+import { message, noAnswers } from './message';
+import { drillDowns, menus, news, tables } from './on-demand';
 import { reasonOf } from './reason';
 import { mayWait, wake } from './sleep';
 import { statusPill } from './status-pill';
-import type * as DrillDown from './drill-down';
-import type * as TableView from './table-view';
+import type { Mark } from './drill-down';
 import type { TableData } from './table-data';
 import type { Explained, Tile } from './tile';
-
-/** Brought when they are first asked for. */
-let drillDown: typeof DrillDown | undefined;
-let tableView: typeof TableView | undefined;
-/** Code that cannot be had now is asked for again at the next press. */
-const ignore = (): undefined => undefined;
 
 /**
  * The base of every Metrik element: gets the data, keeps the state, draws the
@@ -99,13 +93,10 @@ export abstract class MetricElement<S extends Shown = Shown> extends DataElement
   }
 
   /** The words of a mark: as a link or a button where marks can be chosen. */
-  protected choice(words: unknown, mark: () => DrillDown.Mark): unknown {
+  protected choice(words: unknown, mark: () => Mark): unknown {
     if (!this.selectable && !this.hrefTemplate) return words;
-    if (drillDown) return drillDown.choiceOf(this, words, mark());
-    void import('./drill-down').then((module) => {
-      drillDown = module;
-      this.requestUpdate();
-    }, ignore);
+    if (drillDowns.isHere) return drillDowns.here.choiceOf(this, words, mark());
+    drillDowns.use(() => this.requestUpdate());
     return words;
   }
 
@@ -136,8 +127,10 @@ export abstract class MetricElement<S extends Shown = Shown> extends DataElement
 
   protected override updated(): void {
     if (this.asOf !== null) tick.add(this);
-    // One polite message when the numbers change, none when they come first or stay.
-    const said = this.status === 'ready' && !mayWait(this) ? this.spoken : '';
+    // One polite message when the numbers change or cannot be had, none when they come first or stay.
+    const { failure, waiting, words } = this;
+    const shown = this.status === 'ready' ? this.spoken : failure && !waiting && words.errorTitle;
+    const said = !mayWait(this) && shown;
     if (this.#said && said && said !== this.#said)
       news.use(({ tellOf }) => tellOf(this, said, this.language));
     if (said) this.#said = said;
@@ -155,12 +148,12 @@ export abstract class MetricElement<S extends Shown = Shown> extends DataElement
       @keydown=${this.#onKey}
     >
       <figcaption>
-        <div
+        <h3
           part="heading"
           class="heading"
           id="h"
           .textContent=${this.heading ?? this.defaultHeading}
-        ></div>
+        ></h3>
         ${sub || place ? html`<div class="sub">${sub}</div>` : nothing}
         ${place ? html`<div class="muted blank">${dotted(note, place)}</div>` : nothing}
         <button
@@ -173,6 +166,7 @@ export abstract class MetricElement<S extends Shown = Shown> extends DataElement
           •••
         </button>
       </figcaption>
+      ${waiting ? html`<p class="sr">${words.loading}</p>` : nothing}
       <div class="body" aria-busy=${state === 'loading'}>${this.#body(waiting)}</div>
       ${this.#foot()}
     </figure>`;
@@ -198,52 +192,41 @@ export abstract class MetricElement<S extends Shown = Shown> extends DataElement
     const words = this.words;
     switch (this.status) {
       case 'idle':
-        return this.#message(words.idleTitle, words.idleHint);
+        return message(words.idleTitle, words.idleHint);
       case 'empty':
-        return this.#nothing();
+        return noAnswers(this.lack, this.result, words, this.language);
       case 'stale':
-        if (this.outcome === 'empty') return this.#nothing();
+        if (this.outcome === 'empty')
+          return noAnswers(this.lack, this.result, words, this.language);
         break;
       case 'error':
       case 'blocked':
       case 'offline':
-        if (!this.hasData) return this.#message(words.errorTitle, this.#reason(), true);
+        if (!this.hasData) return message(words.errorTitle, this.#reason(), this.#retry());
     }
     const table = this.tableOpen && !waiting && this.#table?.();
-    return table ? tableView!.tableView(table, this.language) : this.draw();
-  }
-
-  /** No row is as the page asks for, no answer can be read, or nobody has answered yet. */
-  #nothing(): TemplateResult {
-    const { words, language, lack } = this;
-    const unread = unreadAnswers(this.result, 0, language);
-    return this.#message(
-      ...(lack ?? (unread ? [words.noData, unread] : [words.emptyTitle, words.emptyHint])),
-    );
+    return table ? tables.here.tableView(table, this.language) : this.draw();
   }
 
   #reason(): string {
     return reasonOf(this.failure, this.retryAt, this.words, this.language);
   }
 
-  #message(title: string, hint: string, retry = false): TemplateResult {
-    return html`<div class="message">
-      <strong>${title}</strong><span class="muted">${hint}</span>
-      ${retry ? this.#retry() : nothing}
-    </div>`;
-  }
-
   #retry(): TemplateResult | typeof nothing {
     return this.src
-      ? html`<button class="retry" @click=${() => void this.refresh()}>${this.words.retry}</button>`
+      ? html`<button class="retry" @click=${this.#again}>${this.words.retry}</button>`
       : nothing;
   }
 
+  /** The button goes while the answer is on its way: the focus stays near, and what comes is told. */
+  readonly #again = (): void => {
+    this.renderRoot.querySelector<HTMLElement>('.menu')!.focus();
+    this.#said = ' ';
+    void this.refresh();
+  };
+
   #openMenu({ currentTarget }: Event): void {
-    void import('./tile-menu').then(
-      (module) => module.toggleMenu(this.#tile, currentTarget as HTMLElement),
-      ignore,
-    );
+    menus.use(({ toggleMenu }) => toggleMenu(this.#tile, currentTarget as HTMLElement));
   }
 
   /** T, while the tile has focus, shows the table or the picture. */
@@ -253,12 +236,14 @@ export abstract class MetricElement<S extends Shown = Shown> extends DataElement
   }
 
   async #toggleTable(): Promise<void> {
-    [tableView, this.#table] = await Promise.all([
-      import('./table-view'),
-      this.bringTable?.(),
-    ]).catch(() => []);
+    try {
+      [, this.#table] = await Promise.all([tables.bring(), this.bringTable?.()]);
+    } catch {
+      // Code that cannot be had now is asked for again at the next press.
+      return;
+    }
     if (this.hasData)
-      await tableView?.swap(this.#tile, () => {
+      await tables.here.swap(this.#tile, () => {
         this.tableOpen = !this.tableOpen;
         this.requestUpdate();
         return this.updateComplete;

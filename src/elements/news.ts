@@ -23,8 +23,9 @@ function speak(): void {
   const [first] = news;
   if (!first) return;
   earliest = performance.now() + (news.length > few ? longPauseMs : pauseMs);
-  if (news.length <= few) for (const [tile, [text]] of news) announce(tile.renderRoot, text);
-  else {
+  if (news.length <= few) {
+    for (const [tile, [text]] of news) announce(tile.renderRoot, text);
+  } else {
     const [tile, [, lang]] = first;
     const count = formatNumber(news.length, lang);
     announce(tile.renderRoot, allWords(lang).manyChanged(count));

@@ -64,13 +64,12 @@ export class NpsGauge extends SingleMetricElement {
     });
     const { targets: ticks, benchmark: ring } = shape;
     // The scale never changes, so what `dial` gives stands in the template.
-    return html`<div class="dial">
+    return html`<div class="dial" role="img" aria-label=${this.spoken}>
         <svg
           part="chart"
           class=${value !== null && value < 0 ? 'below' : nothing}
           viewBox="0 0 200 148"
-          role="img"
-          aria-label=${this.spoken}
+          aria-hidden="true"
         >
           <path class="arc track" d="M29.53,124.47A76,76,0,1,1,170.47,124.47" />
           <path class="arc fill" d=${shape.fill} />
@@ -81,7 +80,7 @@ export class NpsGauge extends SingleMetricElement {
           <text class="text" x="170.47" y="141.47">100</text>
           ${ring || aims.length ? this.#marks(ring, ticks, aims) : nothing}
         </svg>
-        <div class="center">
+        <div class="center" aria-hidden="true">
           <div
             class="big"
             part="value"
@@ -111,10 +110,10 @@ export class NpsGauge extends SingleMetricElement {
     )}`;
   }
 
-  /** The change and the status, where they are asked for. */
+  /** The change and the status, where they are asked for; the sentence has them too. */
   #marked(): TemplateResult {
     const isJudged = this.stand || (this.target && this.waiting);
-    return html`${this.changeMark()}${isJudged ? html`<p>${this.statusMark()}</p>` : nothing}`;
+    return html`${this.changeMark()}${isJudged ? html`<p aria-hidden="true">${this.statusMark()}</p>` : nothing}`;
   }
 
   /** Written out, not mapped: a template of its own for each group would double what a gauge costs. */

@@ -161,14 +161,14 @@ export abstract class SingleMetricElement extends MetricElement<Result> {
     return statusPill(toneOf(status), dotted(said, proven === false && this.words.notProven));
   }
 
-  /** The benchmark's name and value, with its ring as the key. */
+  /** The benchmark's name and value, with its ring as the key; in words the sentence has them. */
   protected benchmarkMark(): TemplateResult | typeof nothing {
     const { mark, words, language: lang, current, definition } = this;
     if (!mark) return nothing;
     const unit = (current ?? definition).unit;
     const name = mark.name ?? words.benchmark;
-    return html`<p class="bench">
-      <svg viewBox="0 0 12 12" aria-hidden="true"><circle class="ring" cx="6" cy="6" r="4" /></svg
+    return html`<p class="bench" aria-hidden="true">
+      <svg viewBox="0 0 12 12"><circle class="ring" cx="6" cy="6" r="4" /></svg
       ><span title=${name}>${name}</span
       ><span class="num">${formatValue(mark.value, unit, { lang, sign: unit === 'points' })}</span>
     </p>`;

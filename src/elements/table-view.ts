@@ -4,6 +4,7 @@ import { tileExtras } from '../styles/tile-extras';
 import { catalogueFor } from '../text/catalogue';
 import { formatNumber } from '../text/format';
 import { allWords } from '../text/later';
+import { announce } from './live-region';
 import type { TableData } from './table-data';
 import type { Tile } from './tile';
 
@@ -15,8 +16,8 @@ const isFigure = (text: string): boolean =>
 export function tableView({ head, rows, more }: TableData, lang: string): TemplateResult {
   const figures = head.map((_, i) => i > 0 && rows.every((row) => isFigure(row[i] ?? '–')));
   const side = (i: number): string => (figures[i] ? 'end' : '');
-  return html`<div class="view" tabindex="0" role="region" aria-label=${allWords(lang).showTable}>
-    <table part="table">
+  return html`<div class="view" tabindex="0" role="region" aria-label=${allWords(lang).table}>
+    <table part="table" aria-labelledby="h">
       <thead>
         <tr>
           ${head.map((cell, i) => html`<th scope="col" class=${side(i)}>${cell}</th>`)}
@@ -35,16 +36,22 @@ export function tableView({ head, rows, more }: TableData, lang: string): Templa
   </div>`;
 }
 
-/** Changes between picture and table in the same room, and keeps the reader's place. */
-export async function swap({ root, tableOpen }: Tile, change: () => Promise<unknown>) {
+/**
+ * Changes between picture and table in the same room. The focus goes to the table; a picture that
+ * comes back is told of.
+ */
+export async function swap({ root, tableOpen, sentence }: Tile, change: () => Promise<unknown>) {
   const body = root.querySelector<HTMLElement>('.body')!;
   // Nothing to change to: the picture is a table.
   if (!tableOpen && body.querySelector(':scope > [part~=table]')) return;
   adopt(root, tileExtras);
   const { clientHeight } = body;
-  const wasInside = body.contains(root.activeElement);
+  const { activeElement } = root;
   await change();
   const view = body.querySelector<HTMLElement>('.view');
   view?.style.setProperty('--_view', `${Math.max(clientHeight, 120)}px`);
-  if (wasInside) (view ?? root.querySelector<HTMLElement>('.menu'))?.focus();
+  if (!activeElement) return;
+  if (view) return view.focus();
+  if (!activeElement.isConnected) root.querySelector<HTMLElement>('.menu')?.focus();
+  announce(root, sentence());
 }

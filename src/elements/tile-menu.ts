@@ -67,9 +67,8 @@ export function toggleMenu(tile: Tile, button: HTMLElement): void {
     pop.setAttribute('aria-label', label);
     render(content, pop);
     place(pop, button);
-    // A text is read from its start, a menu from its first item.
-    const first = role === 'menu' ? pop.querySelector('button')! : pop;
-    first.focus({ preventScroll: true });
+    // A menu is read from its first item, a text from its title.
+    pop.querySelector<HTMLElement>('[tabindex]')?.focus({ preventScroll: true });
   };
   const showFormula = (): void =>
     show(

@@ -62,9 +62,9 @@ export const tileExtras = css`
   .about {
     padding: 8px 10px 4px;
   }
-  .about > strong {
-    display: block;
-    margin-bottom: 4px;
+  h4 {
+    margin: 0 0 4px;
+    font-size: 1em;
   }
   .about p {
     margin-bottom: 6px;

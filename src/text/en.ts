@@ -17,6 +17,7 @@ export const en: FirstWords = {
 
   live: 'Live',
   liveLost: 'Connection lost, trying again',
+  loading: 'Loading',
   rowsRead: (count, text) => `${text} row${s(count)} read`,
   idleTitle: 'No data source yet',
   idleHint: 'Give this tile data, a value or a src.',

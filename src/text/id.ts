@@ -17,6 +17,7 @@ export const id: FirstWords = {
 
   live: 'Langsung',
   liveLost: 'Koneksi terputus, mencoba menyambung kembali',
+  loading: 'Memuat',
   rowsRead: (_count, text) => `${text} baris dibaca`,
   idleTitle: 'Belum ada sumber data',
   idleHint: 'Isi data, value, atau src.',

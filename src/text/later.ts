@@ -12,6 +12,7 @@ type Later = LaterWords & { formulaWords: FormulaWords };
 export const enLater: Later = {
   refresh: 'Refresh',
   showTable: 'View table',
+  table: 'Table',
   showChart: 'View chart',
   formula: 'Formula',
   copyValue: 'Copy value',
@@ -44,6 +45,11 @@ export const enLater: Later = {
   column: (name) => `a column ${name}`,
   columns: (names) => `Columns: ${names}.`,
   valuesOf: (name, values) => `Values of ${name}: ${values}.`,
+  saved: 'Saved',
+  sorted: (column, way) => `Sorted by ${column}, ${way}`,
+  ascending: 'ascending',
+  descending: 'descending',
+  unsorted: 'In the original order',
   formulaWords: {
     method: 'Method',
     given: 'given, not computed here',
@@ -55,6 +61,7 @@ export const enLater: Later = {
 export const idLater: Later = {
   refresh: 'Muat ulang',
   showTable: 'Lihat tabel',
+  table: 'Tabel',
   showChart: 'Lihat grafik',
   formula: 'Rumus',
   copyValue: 'Salin nilai',
@@ -87,6 +94,11 @@ export const idLater: Later = {
   column: (name) => `kolom ${name}`,
   columns: (names) => `Kolom yang ada: ${names}.`,
   valuesOf: (name, values) => `Isi ${name}: ${values}.`,
+  saved: 'Tersimpan',
+  sorted: (column, way) => `Diurutkan menurut ${column}, ${way}`,
+  ascending: 'menaik',
+  descending: 'menurun',
+  unsorted: 'Dalam urutan semula',
   formulaWords: {
     method: 'Metode',
     given: 'diberikan, tidak dihitung di sini',

@@ -42,6 +42,7 @@ export interface FirstWords {
   /** Events arrive as they happen. */
   live: string;
   liveLost: string;
+  loading: string;
   rowsRead(count: number, text: string): string;
   idleTitle: string;
   idleHint: string;
@@ -121,6 +122,8 @@ export interface FirstWords {
 export interface LaterWords {
   refresh: string;
   showTable: string;
+  /** The table view itself. */
+  table: string;
   showChart: string;
   formula: string;
   copyValue: string;
@@ -160,6 +163,13 @@ export interface LaterWords {
   column(name: string): string;
   columns(names: string): string;
   valuesOf(name: string, values: string): string;
+  /** What was written is kept. */
+  saved: string;
+  sorted(column: string, way: string): string;
+  ascending: string;
+  descending: string;
+  /** Rows stand as they came. */
+  unsorted: string;
   /** A method as the metrics name it, in this language: "Holt-Winters, additive, damped trend". */
   methodName?(method: string): string;
   /** Around a formula. */

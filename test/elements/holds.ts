@@ -4,7 +4,7 @@ import { nodesOf, states, statesOf, type Tile } from './tile';
 /** What an element draws with. */
 const allowed = new Set(
   (
-    'figure figcaption div p span strong small bdi button a dl dt dd ul li table caption thead tbody tr th td ' +
+    'figure figcaption h3 h4 div p span strong small bdi button a dl dt dd ul li table caption thead tbody tr th td ' +
     'textarea canvas time svg g path line polyline text tspan circle rect title defs clipPath style'
   ).split(' '),
 );

@@ -9,7 +9,7 @@ const stops: Record<Tag, string[]> = {
   'nps-gauge': ['Menu', 'Detractors', 'Passives', 'Promoters'],
   'csat-card': ['Menu', '5 ★', '4 ★', '3 ★', '2 ★', '1 ★'],
   'kpi-target-table': ['Menu', 'Metric', 'Customer satisfaction', 'First response time'],
-  'trend-line': ['Menu', 'NPS, 3 periods'],
+  'trend-line': ['Menu', 'Trend'],
 };
 
 /** A picture's reader, a menu and a table are fetched with the first key that asks for them. */

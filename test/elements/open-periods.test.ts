@@ -9,7 +9,8 @@ const textsOf = (element: Tile, selector: string): string[] =>
 
 /** The sentence that stands for the picture. */
 const spokenBy = (element: Tile): string =>
-  part(element, 'chart')?.getAttribute('aria-label') ?? textsOf(element, '.sr').join();
+  element.shadowRoot!.querySelector('.dial')?.getAttribute('aria-label') ??
+  textsOf(element, '.sr').join();
 
 const today = new Date();
 /** The middle of a month before this one. */
@@ -223,7 +224,7 @@ describe('the sentence of a trend', () => {
   ] as const)
     it(`says that its newest month is not over, in ${lang}`, async () => {
       const element = await made('trend-line', { lang, metric: 'csat' }, at(ago(1), today));
-      const spoken = element.shadowRoot!.querySelector('[role="application"]')!.ariaLabel;
+      const spoken = element.shadowRoot!.querySelector('[role=slider]')!.ariaValueText;
       expect(spoken).to.match(new RegExp(`\\(\\S+ \\d{4}\\).*\\(\\S+ \\d{4}: ${partial}\\)`));
     });
 
@@ -231,7 +232,7 @@ describe('the sentence of a trend', () => {
     const data = at(ago(1), today, today);
     const attributes = { metric: 'volume', target: '> 5' };
     const spoken = (element: Tile) =>
-      element.shadowRoot!.querySelector('[role="application"]')!.ariaLabel!;
+      element.shadowRoot!.querySelector('[role=slider]')!.ariaValueText!;
     const open = spoken(await made('trend-line', attributes, data));
     expect(open).to.match(/\(\S+ \d{4}: incomplete\), target >\s5$/);
     const over = spoken(await made('trend-line', attributes, data.slice(0, 1)));
@@ -263,7 +264,7 @@ describe('the sentence of a trend', () => {
 
   it('says nothing of it once all are over', async () => {
     const element = await made('trend-line', { metric: 'csat' }, at(ago(2), ago(1)));
-    const spoken = element.shadowRoot!.querySelector('[role="application"]')!.ariaLabel;
+    const spoken = element.shadowRoot!.querySelector('[role=slider]')!.ariaValueText;
     expect(spoken).to.not.include('incomplete');
   });
 });

@@ -205,6 +205,6 @@ describe('many tiles that come at once', () => {
     await new Promise((done) => setTimeout(done, 500));
     const root = last.shadowRoot!;
     expect(root.querySelector('[part=value]')!.textContent).to.contain('−65');
-    expect(root.querySelector('[role=status]')?.textContent ?? '').to.equal('');
+    expect(root.querySelector('[aria-live]')?.textContent ?? '').to.equal('');
   });
 });

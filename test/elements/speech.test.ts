@@ -31,13 +31,13 @@ const steps = [
 /** The sentence that stands for the picture. */
 function sentenceOf(element: Tile): string {
   const root = element.shadowRoot!;
-  const label = root.querySelector('svg[role="img"]')?.getAttribute('aria-label');
-  return label ?? root.querySelector('.sr:not([role])')?.textContent ?? '';
+  const label = root.querySelector('.dial')?.getAttribute('aria-label');
+  return label ?? root.querySelector('.sr:not([aria-live])')?.textContent ?? '';
 }
 
 /** The text of the live region. */
 const announced = (element: Tile): string =>
-  element.shadowRoot!.querySelector('[role="status"]')?.textContent ?? '';
+  element.shadowRoot!.querySelector('[aria-live]')?.textContent ?? '';
 
 describe('the sentence of', () => {
   const cases: [string, Tag, Record<string, string>, unknown, Record<string, string>][] = [
@@ -285,7 +285,7 @@ describe('the live region', () => {
       properties: { data: months.slice(0, 1) },
     });
     await settled(element, 'ready');
-    const regions = (): number => element.shadowRoot!.querySelectorAll('[role="status"]').length;
+    const regions = (): number => element.shadowRoot!.querySelectorAll('[aria-live]').length;
     expect(regions()).to.equal(0);
     // Seen where it stands, empty, by a reader that looks whenever the page changes.
     const seen: string[] = [];

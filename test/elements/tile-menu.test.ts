@@ -369,7 +369,7 @@ describe('copying and saving', () => {
     });
     const tile = await tileIn(room, 'nps-gauge');
     await listening(tile, 'copy-value');
-    await waitUntil(() => inside(tile, '.sr[role=status]')?.textContent === 'Copied');
+    await waitUntil(() => inside(tile, '.sr[aria-live]')?.textContent === 'Copied');
     expect(copied).to.deep.equal(['+43']);
     expect(itemsOf(tile).get('copy-value')!.textContent).to.equal('✓ Copied');
     await waitUntil(() => !pop(tile), 'closes by itself', { timeout: 3000 });

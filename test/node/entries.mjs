@@ -15,7 +15,13 @@ for (const tag of tags())
     assert.match(textOf('src/react.ts'), new RegExp(`'${tag}': `));
   });
 
-const pages = ['README.md', 'CONTRIBUTING.md', 'docs/sources.md', 'docs/frameworks.md'];
+const pages = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'docs/sources.md',
+  'docs/frameworks.md',
+  'docs/screen-readers.md',
+];
 for (const page of pages)
   test(`every file that ${page} links to is there`, () => {
     const links = [...textOf(page).matchAll(/\]\(([^)#\s]+)/g)].map(([, link]) => link);
