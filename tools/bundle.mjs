@@ -41,7 +41,7 @@ async function shrink(chunk, module) {
   const { code } = await minify(chunk.code, {
     ecma: 2022,
     module,
-    compress: { passes: 3 },
+    compress: { passes: 3, inline: false, lhs_constants: false },
     format: { comments: false },
   });
   return { ...chunk, code };
@@ -81,10 +81,10 @@ export function bundleAlone(code, options = {}, plugins = []) {
 
 /**
  * Imports that only put the modules of one file in order, for what is not used is dropped: gzip looks
- * back 32 KiB, and what stands beside its like gets smaller.
+ * back 32 KiB, and what stands beside its like gets smaller. Which order is the smallest was tried.
  */
 const likeByLike = () =>
-  ['styles', 'charts', 'text', 'metrics', 'data']
+  ['styles', 'metrics', 'text', 'data', 'charts']
     .flatMap((name) => {
       const folder = join(root, 'src', name);
       const files = readdirSync(folder).filter((file) => file.endsWith('.ts'));

@@ -4,6 +4,7 @@ import { pacer, type Pace } from './pace';
 import { at, isRecord, own } from './path';
 import { longestWait, mayPass } from './retry';
 import type { Surroundings } from './surroundings';
+import { turns } from './turns';
 
 /** Longest event, in characters: beyond it the stream is broken, not busy. */
 const longest = 1_000_000;
@@ -97,7 +98,7 @@ export function follow(
     }
     for (const row of rows) pending.push(row);
     // Rows of one frame are told together.
-    flush ??= around.frame(tell);
+    flush ??= (around.frame ?? turns.frame)(tell);
   };
 
   /** Connects again after at least half of a wait that doubles up to 30 s. */

@@ -1,30 +1,6 @@
 import * as z from 'zod/mini';
 import { DataError, show } from './data-error';
 
-/** One line of the KPI table as a server or a page may send it. Text and numbers only. */
-export interface KpiRow {
-  /** A metric's id, or any name. */
-  metric: string;
-  /** As people write it: "> 90%", "< 2 menit"; or a plain number. */
-  target?: string | number | null;
-  /** The result: a number, or text with its unit ("2,5 menit"). `null` where there is none yet. */
-  value?: string | number | null;
-  /** The result before, for the change. */
-  previous?: string | number | null;
-  unit?: string;
-  /** Answers behind the value. */
-  n?: string | number | null;
-  /** Earlier values, oldest first; `null` is a gap. */
-  trend?: (number | null)[];
-  analysis?: string;
-  action?: string;
-  owner?: string;
-  due?: string;
-  group?: string;
-  direction?: string;
-  tolerance?: string | number;
-}
-
 /** Something that happened, to be marked on a time line. */
 export interface ChartEvent {
   /** A calendar day, a time with offset, or milliseconds since 1970. */
@@ -58,28 +34,6 @@ function once<T>(build: () => z.ZodMiniType<T>): () => z.ZodMiniType<T> {
 
 const text = () => z.optional(z.string());
 const figure = () => z.union([z.string(), z.number()]);
-const blank = () => z.optional(z.nullable(figure()));
-
-const kpiRows = once<KpiRow[]>(() =>
-  z.array(
-    z.object({
-      metric: z.string().check(z.minLength(1)),
-      target: blank(),
-      value: blank(),
-      previous: blank(),
-      unit: text(),
-      n: blank(),
-      trend: z.optional(z.array(z.nullable(z.number()))),
-      analysis: text(),
-      action: text(),
-      owner: text(),
-      due: text(),
-      group: text(),
-      direction: text(),
-      tolerance: z.optional(figure()),
-    }),
-  ),
-);
 
 const events = once<ChartEvent[]>(() => z.array(z.object({ date: figure(), label: z.string() })));
 
@@ -110,7 +64,7 @@ function read<T>(schema: () => z.ZodMiniType<T>, value: unknown): T {
 /** zod/mini ships no words of its own. */
 function problem(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type') return `expected ${names[issue.expected] ?? issue.expected}`;
-  return issue.code === 'invalid_union' ? 'expected text or a number' : 'expected some text';
+  return 'expected text or a number';
 }
 
 const names: Readonly<Record<string, string>> = {
@@ -119,17 +73,6 @@ const names: Readonly<Record<string, string>> = {
   array: 'a list',
   object: 'an object',
 };
-
-/** Checks rows of a KPI table. Throws `DataError` `contract`: "2.metric: expected text, got 7". */
-export function readKpiRows(value: unknown): KpiRow[] {
-  return read(kpiRows, Array.isArray(value) ? value.map(bareRow) : value);
-}
-
-/** The row's own fields: zod would also take what a page wrote to Object.prototype. */
-function bareRow(row: unknown): unknown {
-  const isRow = typeof row === 'object' && row !== null && !Array.isArray(row);
-  return isRow ? Object.assign(Object.create(null) as object, row) : row;
-}
 
 /** Checks events of a time line. */
 export function readEvents(value: unknown): ChartEvent[] {

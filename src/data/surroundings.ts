@@ -1,3 +1,5 @@
+import type { Turns } from './turns';
+
 /** What may make a feed ask again: the page is seen again, the network is back, and so on. */
 export type Wake = 'visible' | 'online' | 'offline' | 'focus' | 'resume' | 'restored' | 'hidden';
 
@@ -5,19 +7,13 @@ export type Wake = 'visible' | 'online' | 'offline' | 'focus' | 'resume' | 'rest
  * What the data layer takes from outside: time, chance, the network and the
  * page's state. Tests put their own in its place.
  */
-export interface Surroundings {
+export interface Surroundings extends Partial<Turns> {
   /** Milliseconds since 1970; may jump, as clocks do. */
   now(): number;
-  /** Milliseconds on a clock that never jumps, to tell how long work has gone on. */
-  worked(): number;
   /** 0 to 1, as `Math.random`. */
   random(): number;
   /** Calls back after so many milliseconds; the returned function cancels. */
   after(milliseconds: number, run: () => void): () => void;
-  /** Calls back before the page is next drawn; of a page that is not drawn, within a second. Returned: the way to cancel. */
-  frame(run: () => void): () => void;
-  /** Lets the page draw and answer to input before going on. */
-  rest(): Promise<void>;
   /** Whether the page can be seen. */
   visible(): boolean;
   /** Whether the browser believes it has a network. */
@@ -32,35 +28,11 @@ export interface Surroundings {
 /** The page's own. */
 export const page: Surroundings = {
   now: () => Date.now(),
-  worked: () => performance.now(),
   random: () => Math.random(),
   after(milliseconds, run) {
     const timer = setTimeout(run, milliseconds);
     return () => clearTimeout(timer);
   },
-  frame(run) {
-    const once = (): void => {
-      cancel();
-      run();
-    };
-    const frame = requestAnimationFrame(once);
-    const late = setTimeout(once, 1000);
-    const cancel = (): void => {
-      cancelAnimationFrame(frame);
-      clearTimeout(late);
-    };
-    return cancel;
-  },
-  // scheduler.yield would go on ahead of every timer on the page, and a chain of timers waits 4 ms each.
-  rest: () =>
-    new Promise((resolve) => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => {
-        port1.close();
-        resolve();
-      };
-      port2.postMessage(null);
-    }),
   visible: () => document.visibilityState !== 'hidden',
   online: () => navigator.onLine,
   watch(told) {

@@ -91,9 +91,7 @@ export abstract class DataElement<S extends Shown = Shown> extends TileOptions<S
     super.willUpdate(changed);
     const asks = !this.hasUpdated || sourceKeys.some((key) => changed.has(key));
     const { inputs } = this.constructor as typeof TileOptions;
-    // A look is dress, unless it could not be read.
-    const keys = this.#faulty ? [...inputs, 'theme', 'density'] : inputs;
-    if (keys.some((key) => changed.has(key))) this.replan(asks);
+    if (inputs.some((key) => changed.has(key))) this.replan(asks);
     if (asks) this.#load();
     this.#compute();
     if (this.waiting) this.rehearse();

@@ -1,4 +1,5 @@
 /** Lines that hold the places of those to come. They are drawn but never seen, spoken or exported. */
+import { own } from '../metrics/field';
 import type { Lang } from '../metrics/metric';
 import { metricAtHand } from '../metrics/on-demand';
 import type { Words } from '../text/catalogue';
@@ -10,7 +11,7 @@ type Place = Partial<Record<string, unknown>>;
 /** A line as long as that of a row will be; texts alone count. */
 function placeOf(row: unknown, lang: Lang): KpiLine {
   const text = (key: string): string => {
-    const value = row && Object.hasOwn(row, key) ? (row as Place)[key] : '';
+    const value = own(row, key) ?? '';
     return typeof value === 'object' ? '' : String(value);
   };
   const metric = metricAtHand(text('metric').toLowerCase());
@@ -19,7 +20,7 @@ function placeOf(row: unknown, lang: Lang): KpiLine {
     name: metric?.text[lang].name ?? text('metric'),
     unit: metric?.unit ?? (/%/.test(aim) ? 'percent' : /[a-z:]/i.test(aim) ? 'seconds' : 'count'),
     target: aim && { op: '>', value: 90, low: 90, high: 90, text: aim },
-    trend: row && Object.hasOwn(row, 'trend') ? [0, 1] : [],
+    trend: own(row, 'trend') ? [0, 1] : [],
     scale: [0, 100],
     direction: text('direction') || metric?.direction,
   };

@@ -1,10 +1,11 @@
-import { readKpiRows, type KpiRow } from '../data/schema';
+import { readKpiRows, type KpiRow } from '../data/kpi-row';
 import { checkDirection } from './written';
 import { isMetric, metricAtHand } from '../metrics/on-demand';
 import type { Comparison } from '../metrics/compare';
 import type { Direction, Lang, Metric, MetricOptions, Result, Unit } from '../metrics/metric';
 import type { Plan } from '../metrics/plan';
 import { parseQuantity } from '../metrics/quantity';
+import { DIGITS } from '../text/format';
 import { parseTarget, status, type TargetStatus, type Target } from '../metrics/target';
 
 /** A line of the KPI table, ready to be drawn. */
@@ -37,37 +38,25 @@ export interface KpiLine {
   group: string;
 }
 
-const units = ['percent', 'points', 'seconds', 'count', 'currency', 'score'];
-
 /** A figure of a row: a number, or text with its unit. */
 function figure(
   value: string | number | null | undefined,
   field: string,
   lang: string,
 ): { value: number | null; unit?: Unit; currency?: string } {
-  if (value === null || value === undefined) return { value: null };
-  if (typeof value === 'number') return { value };
+  if (typeof value !== 'string') return { value: value ?? null };
   if (!value.trim()) return { value: null };
   const read = parseQuantity(value, lang);
   if (!read) throw new RangeError(`invalid ${field}: "${value.slice(0, 40)}"`);
-  return { value: read.value, unit: read.unit, currency: read.currency };
+  return read;
 }
 
 /** A course as a cell of CSV has it, with `;` or else blanks between: "82; 84; –; 85". */
 function courseOf(text: string, lang: string): (number | null)[] {
   const cell = text.trim();
   return cell
-    ? cell
-        .split(/[;|]/.test(cell) ? /[;|]/ : /\s+/)
-        .map((piece) => figure(piece.trim().replace(/^[-–—]$/, ''), 'trend', lang).value)
-    : [];
-}
-
-/** The row, its course as a list. */
-function listed(row: unknown, lang: string): unknown {
-  const trend =
-    typeof row === 'object' && row && Object.hasOwn(row, 'trend') && (row as KpiRow).trend;
-  return typeof trend === 'string' ? { ...(row as KpiRow), trend: courseOf(trend, lang) } : row;
+    .split(/[;|]/.test(cell) ? /[;|]/ : /\s+/)
+    .map((piece) => figure(piece.trim().replace(/^[-–—]$/, ''), 'trend', lang).value);
 }
 
 function directionOf(row: KpiRow, target: Target | null, metric: Metric | undefined): Direction {
@@ -96,29 +85,24 @@ export function linesOf(
 ): KpiLine[] {
   // What a page wrote to Object.prototype is no filter.
   const keeps = Object.hasOwn(options, 'where') && options.where?.(options);
-  const kept = (keeps ? rows.filter(keeps) : rows).map((row) => listed(row, lang));
-  return kept.length ? readKpiRows(kept).map((row) => lineOf(row, lang, words)) : [];
+  const kept = keeps ? rows.filter(keeps) : rows;
+  return readKpiRows(kept).map((row) => lineOf(row, lang, words));
 }
 
 /** A line from a ready row: the source's own report. `lang` is how its texts are written. */
-function lineOf(checked: KpiRow, lang: string, words: Lang): KpiLine {
-  // What a page wrote to Object.prototype is no field of the row.
-  const row = Object.assign(Object.create(null) as KpiRow, checked);
+function lineOf(row: KpiRow, lang: string, words: Lang): KpiLine {
   const metric = metricAtHand(row.metric.trim().toLowerCase());
-  const given = figure(row.value, 'value', lang);
-  const previous = figure(row.previous, 'previous', lang);
-  const target =
-    row.target === null || row.target === undefined || row.target === ''
-      ? null
-      : parseTarget(row.target, lang);
-  if (row.unit && !units.includes(row.unit))
-    throw new RangeError(`invalid unit: "${row.unit}"; allowed: ${units.join(', ')}`);
-  const unit =
-    (row.unit as Unit | undefined) ?? metric?.unit ?? given.unit ?? target?.unit ?? 'count';
+  const { value, currency, unit: ownUnit } = figure(row.value, 'value', lang);
+  const before = figure(row.previous, 'previous', lang).value;
+  const { target: wanted = null } = row;
+  const target = wanted === null || wanted === '' ? null : parseTarget(wanted, lang);
+  if (row.unit && !Object.hasOwn(DIGITS, row.unit))
+    throw new RangeError(`invalid unit: "${row.unit}"; allowed: ${Object.keys(DIGITS).join(', ')}`);
+  const unit = (row.unit as Unit | undefined) ?? metric?.unit ?? ownUnit ?? target?.unit ?? 'count';
   const direction = directionOf(row, target, metric);
   const result: Result = {
     metric: metric?.id ?? row.metric,
-    value: given.value,
+    value,
     unit,
     direction,
     method: 'given',
@@ -126,10 +110,9 @@ function lineOf(checked: KpiRow, lang: string, words: Lang): KpiLine {
     invalid: 0,
     unanswered: 0,
     interval: null,
-    ...(given.currency && { currency: given.currency }),
+    ...(currency && { currency }),
   };
-  const delta =
-    given.value !== null && previous.value !== null ? given.value - previous.value : null;
+  const delta = value !== null && before !== null ? value - before : null;
   return {
     name: metric?.text[words].name ?? row.metric,
     unit,
@@ -139,7 +122,7 @@ function lineOf(checked: KpiRow, lang: string, words: Lang): KpiLine {
     standing:
       target && status(result, target, { direction, tolerance: row.tolerance || undefined, lang }),
     scale: metric?.unit === unit ? metric.scale : unit === 'percent' ? [0, 100] : [null, null],
-    trend: row.trend ?? [],
+    trend: typeof row.trend === 'string' ? courseOf(row.trend, lang) : (row.trend ?? []),
     comparison:
       delta === null
         ? null
@@ -147,13 +130,13 @@ function lineOf(checked: KpiRow, lang: string, words: Lang): KpiLine {
             metric: result.metric,
             unit,
             delta,
-            relative: previous.value ? (delta / Math.abs(previous.value)) * 100 : null,
+            relative: before ? (delta / Math.abs(before)) * 100 : null,
             interval: null,
             p: null,
             significant: null,
             standardError: null,
           },
-    previous: previous.value === null ? null : { value: previous.value, period: null },
+    previous: before === null ? null : { value: before, period: null },
     segments: [],
     analysis: row.analysis ?? '',
     action: row.action ?? '',

@@ -194,11 +194,9 @@ export abstract class MetricElement<S extends Shown = Shown> extends DataElement
       case 'idle':
         return message(words.idleTitle, words.idleHint);
       case 'empty':
-        return noAnswers(this.lack, this.result, words, this.language);
       case 'stale':
-        if (this.outcome === 'empty')
-          return noAnswers(this.lack, this.result, words, this.language);
-        break;
+        if (this.outcome === 'ready') break;
+        return noAnswers(this.lack, this.result, words, this.language);
       case 'error':
       case 'blocked':
       case 'offline':

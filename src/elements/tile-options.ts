@@ -37,9 +37,9 @@ export interface TileOptions<S extends Shown> {
   ): void;
 }
 
-/** Whether its attributes of few words have one that they may have, and `direction` none. */
-const isUsual = ({ theme, density, credentials, direction }: TileAttributes): boolean =>
-  /^(light|dark|auto)?,(compact)?,(include)?,$/.test(`${[theme, density, credentials, direction]}`);
+/** Whether its attributes of few words hold what most tiles have. */
+const isUsual = ({ credentials, direction }: TileAttributes): boolean =>
+  !direction && (!credentials || credentials === 'include');
 
 /** What the attributes of an element mean, in the language that is in force. */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- see above

@@ -2,11 +2,9 @@ import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { LineShape } from '../charts/line';
 import { circles } from '../charts/path';
 import { formatNumber } from '../text/format';
-import { formatPeriod } from '../text/period';
+import { DAY, formatPeriod } from '../text/period';
 import { drawKey, lookOf, palette, type TrendView } from './trend-model';
 import { happenings, outlooks } from './trend-on-demand';
-
-const day = 86_400_000;
 
 /** From so many lines on, those without a name are a ground. */
 const crowd = 40;
@@ -22,17 +20,17 @@ export function tickText(
   const iso = new Date(time).toISOString();
   const at = iso.indexOf('T');
   const date = iso.slice(0, at);
-  if (step < day)
+  if (step < DAY)
     return formatPeriod(
       iso.slice(at, at + 6) === 'T00:00' ? date : iso.slice(0, at + 6),
       lang,
       'tick',
     );
-  if (step < 28 * day) return formatPeriod(date, lang, 'tick');
-  if (step >= 360 * day) return formatPeriod(date.slice(0, -6), lang, 'tick');
+  if (step < 28 * DAY) return formatPeriod(date, lang, 'tick');
+  if (step >= 360 * DAY) return formatPeriod(date.slice(0, -6), lang, 'tick');
   const month = date.slice(0, -3);
   const period =
-    least >= 90 * day ? `${month.slice(0, -3)}-Q${Math.ceil(+month.slice(-2) / 3)}` : month;
+    least >= 90 * DAY ? `${month.slice(0, -3)}-Q${Math.ceil(+month.slice(-2) / 3)}` : month;
   return formatPeriod(period, lang, isFirst || month.endsWith('-01') ? 'short' : 'tick');
 }
 

@@ -1,3 +1,4 @@
+import { DAY } from '../text/period';
 import type { CsvCell } from '../export/csv';
 import type { Result } from '../metrics/metric';
 import type { Interval } from '../metrics/time';
@@ -13,16 +14,14 @@ import {
   type TrendSeries,
 } from './trend-series';
 
-const day = 86_400_000;
-
 /** Ticks are no closer than the periods are, in ms. */
 export const leasts: Readonly<Record<Interval, number>> = {
-  hour: day / 24,
-  day,
-  week: 7 * day,
-  month: 30 * day,
-  quarter: 90 * day,
-  year: 360 * day,
+  hour: DAY / 24,
+  day: DAY,
+  week: 7 * DAY,
+  month: 30 * DAY,
+  quarter: 90 * DAY,
+  year: 360 * DAY,
 };
 
 /** The same for instants: a day where they are days. */
@@ -30,7 +29,7 @@ export const leastOf = (series: readonly TrendSeries[]): number =>
   series.every((one) =>
     [0, lengthOf(one) - 1].every((at) => !pointAt(one, at)?.period.includes('T')),
   )
-    ? day
+    ? DAY
     : 60_000;
 
 /** What the sentence says of each line. */

@@ -49,10 +49,11 @@ export function checkDirection(text: string): Direction {
   return text as Direction;
 }
 
-/** Throws `RangeError` for a look, a direction or a way with cookies that does not exist. */
-export function checkWords({ theme, density, credentials, direction }: TileAttributes): void {
+/**
+ * Throws `RangeError` for a direction or a way with cookies that does not exist. A look that does not
+ * (`theme`, `density`) is worth no number: the tile keeps its own.
+ */
+export function checkWords({ credentials, direction }: TileAttributes): void {
   if (direction) checkDirection(direction);
-  if (theme) checkWord(theme, 'theme', ['light', 'dark', 'auto']);
-  if (density) checkWord(density, 'density', ['compact']);
   if (credentials) checkWord(credentials, 'credentials', ['include', 'same-origin']);
 }

@@ -71,6 +71,7 @@ export const frame = css`
     align-items: start;
     column-gap: 8px;
   }
+  h3,
   figcaption div {
     overflow-x: clip;
     overflow-wrap: anywhere;
@@ -80,7 +81,7 @@ export const frame = css`
     font-size: 1.05em;
     line-height: 1.25;
   }
-  figcaption div + div {
+  figcaption div {
     grid-area: 2 / 1;
   }
   .sub,
@@ -90,6 +91,7 @@ export const frame = css`
     font-size: 0.9em;
   }
   /* Each text runs by its own first letter, on the tile's side: words may be of another script. */
+  h3,
   figcaption div,
   .message > *,
   .foot > span,

@@ -1,7 +1,6 @@
 import { catalogueFor } from './catalogue';
 import { cached } from './intl';
-
-const DAY = 86_400_000;
+import { DAY } from './period';
 
 const STEPS = [
   ['year', 365 * DAY],

@@ -40,7 +40,8 @@ export interface TargetLike {
 }
 
 const NOTHING = '–';
-const DIGITS: Record<Unit, number> = {
+/** Digits after the decimal sign, at most; one entry for each unit that there is. */
+export const DIGITS: Readonly<Record<Unit, number>> = {
   percent: 1,
   points: 0,
   seconds: 1,

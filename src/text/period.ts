@@ -6,7 +6,8 @@ import { plainDate } from './plain-date';
 /** `tick` is for axes and "from May", `short` for tooltips and headings, `long` for speech. */
 export type PeriodStyle = 'tick' | 'short' | 'long';
 
-const DAY = 86_400_000;
+/** Milliseconds of a day. */
+export const DAY = 86_400_000;
 
 /**
  * A period's key in words: "2026-06" is "Jun 2026", "2026-W23" is "Minggu 23 ·

@@ -1,42 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { DataError } from '../../src/data/data-error';
-import { readBenchmark, readEvents, readKpiRows, readTargets } from '../../src/data/schema';
-
-describe('readKpiRows', () => {
-  it('keeps what the contract knows and drops the rest', () => {
-    const rows = [
-      { metric: 'csat', target: '> 90%', value: '85%', trend: [80, null, 85], script: 1 },
-    ];
-    expect(readKpiRows(rows)).to.deep.equal([
-      { metric: 'csat', target: '> 90%', value: '85%', trend: [80, null, 85] },
-    ]);
-  });
-
-  const bad: [unknown, string][] = [
-    [[{ metric: 'a' }, { metric: 7 }], '1.metric: expected text, got 7'],
-    [[{ target: '> 90%' }], '0.metric: expected text, got nothing'],
-    [[{ metric: 'a', trend: ['1'] }], '0.trend.0: expected a number, got "1"'],
-    [{ metric: 'a' }, 'data: expected a list, got {metric}'],
-    [[{ metric: 'a', analysis: { _$litType$: 1 } }], '0.analysis: expected text, got {_$litType$}'],
-    [
-      [{ metric: 'a', value: Infinity }],
-      '0.value: expected text or a number, got a number out of range',
-    ],
-  ];
-  for (const [value, message] of bad) {
-    it(`says ${message}`, () => {
-      expect(() => readKpiRows(value))
-        .to.throw(DataError, message)
-        .with.property('code', 'contract');
-    });
-  }
-
-  it('refuses a list that is too long before looking into it', () => {
-    expect(() => readKpiRows(new Array(10_001).fill(0)))
-      .to.throw(DataError, '10001 rows, at most 10000')
-      .with.property('code', 'limit');
-  });
-});
+import { readBenchmark, readEvents, readTargets } from '../../src/data/schema';
 
 describe('the small contracts', () => {
   it('read events, a benchmark and target steps', () => {
@@ -52,6 +16,29 @@ describe('the small contracts', () => {
     expect(() => readBenchmark({ value: 'high' })).to.throw(
       DataError,
       'value: expected a number, got "high"',
+    );
+  });
+
+  it('refuse what is no list, and one that is too long before looking into it', () => {
+    expect(() => readEvents({ date: '2026-06-01' })).to.throw(
+      DataError,
+      'data: expected a list, got {date}',
+    );
+    expect(() => readEvents(new Array(10_001).fill(0)))
+      .to.throw(DataError, '10001 rows, at most 10000')
+      .with.property('code', 'limit');
+  });
+
+  it('name the place of what is wrong', () => {
+    expect(() =>
+      readEvents([
+        { date: 1, label: 'a' },
+        { date: 1, label: 7 },
+      ]),
+    ).to.throw(DataError, '1.label: expected text, got 7');
+    expect(() => readTargets([{ from: '2026-01', target: null }])).to.throw(
+      DataError,
+      '0.target: expected text or a number, got nothing',
     );
   });
 });

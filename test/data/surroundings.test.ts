@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { page, type Wake } from '../../src/data/surroundings';
+import { turns } from '../../src/data/turns';
 
 describe('the page as surroundings', () => {
   it('tells what happens to it until it is no longer watched', () => {
@@ -34,16 +35,16 @@ describe('the page as surroundings', () => {
 
   it('calls back for the next frame, unless cancelled', async () => {
     const called: string[] = [];
-    page.frame(() => called.push('a'));
-    page.frame(() => called.push('b'))();
-    await new Promise((done) => page.frame(() => done(null)));
+    turns.frame(() => called.push('a'));
+    turns.frame(() => called.push('b'))();
+    await new Promise((done) => turns.frame(() => done(null)));
     expect(called).to.deep.equal(['a']);
   });
 
   it('rests for a task, so that input and drawing come in between', async () => {
     let drawn = false;
     setTimeout(() => (drawn = true));
-    while (!drawn) await page.rest();
+    while (!drawn) await turns.rest();
     expect(drawn).to.equal(true);
   });
 });

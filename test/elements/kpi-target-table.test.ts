@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 // The largest part of what a table waits for; what is left still comes when it is asked for.
-import '../../src/data/schema';
+import '../../src/elements/kpi-rows';
 import { clipped, overlapping } from './room-for-text';
 import { address, drawn, part, pause, room, saidBy, settled, tile, type Tile } from './tile';
 

@@ -251,7 +251,7 @@ describe('the sentence of a trend', () => {
     };
     const said = async (data: unknown[], metric: string): Promise<string> => {
       const element = await made('trend-line', { metric, target: '50%' }, data);
-      return element.shadowRoot!.querySelector('[role="application"]')!.ariaLabel!;
+      return element.shadowRoot!.querySelector('[role=slider]')!.ariaValueText!;
     };
     for (const metric of ['churn', 'retention']) {
       const open = await said([row(ago(1)), row(today)], metric);

@@ -57,7 +57,7 @@ describe('a tile out of sight', () => {
     await frames(3);
     expect(isAsleep(element)).to.equal(true);
     const root = element.shadowRoot!;
-    expect(root.querySelector('svg')!.getAttribute('aria-label')).to.contain('−65');
+    expect(root.querySelector('[role=img]')!.ariaLabel).to.contain('−65');
     expect(root.querySelector('[part=value]')!.textContent).to.contain('−65');
     const menu = root.querySelector<HTMLElement>('.menu')!;
     menu.focus();

@@ -35,7 +35,7 @@ function textsOf(catalogue: Catalogue): [key: string, text: string][] {
     if (typeof value === 'string') return [[key, value]];
     if (Array.isArray(value)) return value.map((word): [string, string] => [key, word]);
     // The first argument of the words with a plural is a number.
-    const counts = ['rowsRead', 'unread', 'points', 'periods', 'series'].includes(key);
+    const counts = ['rowsRead', 'unread', 'points', 'periods', 'series', 'noneHas'].includes(key);
     return [[key, (value as (...args: unknown[]) => string)(counts ? 2 : 'aa', 'bb', 'cc', 'dd')]];
   });
 }
@@ -62,10 +62,12 @@ describe('the catalogues', () => {
     it(`use every argument in ${name}`, () => {
       for (const [key, value] of Object.entries(catalogue)) {
         if (typeof value !== 'function' || ['tidyAge', 'methodName'].includes(key)) continue;
-        const counts = ['rowsRead', 'unread', 'points', 'periods', 'series'].includes(key);
-        const args = ['aa', 'bb', 'cc', 'dd'].slice(0, value.length);
-        const text = (value as (...args: unknown[]) => string)(...(counts ? [2, 'bb'] : args));
-        for (const arg of counts ? ['bb'] : args) expect(text, key).to.contain(arg);
+        const counts = ['rowsRead', 'unread', 'points', 'periods', 'series', 'noneHas'].includes(
+          key,
+        );
+        const args = ['aa', 'bb', 'cc', 'dd'].slice(counts ? 1 : 0, value.length);
+        const text = (value as (...args: unknown[]) => string)(...(counts ? [2, ...args] : args));
+        for (const arg of args) expect(text, key).to.contain(arg);
       }
     });
   }
