@@ -53,15 +53,3 @@ export const targets = /* @__PURE__ */ onDemand(() => import('../metrics/target'
 
 /** A metric by period, and before and after with interval and p. */
 export const courses = /* @__PURE__ */ onDemand(() => import('./course'));
-
-/** Marks that can be chosen. */
-export const drillDowns = /* @__PURE__ */ onDemand(() => import('./drill-down'));
-
-/** The numbers in place of the picture. */
-export const tables = /* @__PURE__ */ onDemand(() => import('./table-view'));
-
-/** What the menu button opens. */
-export const menus = /* @__PURE__ */ onDemand(() => import('./tile-menu'));
-
-/** Speaking of what changed. */
-export const news = /* @__PURE__ */ onDemand(() => import('./news'));
