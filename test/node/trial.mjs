@@ -81,7 +81,7 @@ describe('the demo page, tried out', () => {
     await choose('live');
     await page.waitForFunction(() => {
       const tile = document.querySelector('nps-gauge[data-trial]');
-      return tile.shadowRoot.querySelector('.live') && tile.result.n < 1000;
+      return tile.shadowRoot.querySelector('.live') && tile.result?.n < 1000;
     });
     const before = await answers();
     await page.waitForFunction(
