@@ -41,7 +41,8 @@ async function shrink(chunk, module) {
   const { code } = await minify(chunk.code, {
     ecma: 2022,
     module,
-    compress: { passes: 3, inline: false, lhs_constants: false },
+    // Nothing calls a function expression with `new`, or asks for its `prototype`.
+    compress: { passes: 3, inline: false, lhs_constants: false, unsafe_arrows: true },
     format: { comments: false },
   });
   return { ...chunk, code };

@@ -4,14 +4,17 @@ import { parseSync } from 'rolldown/utils';
 
 const STRING = /"[^"]*"|'[^']*'/.source;
 
-/** Comments and blanks that CSS does not need; strings stay as they are. */
+/** Comments, blanks and the zero of 0.5, none of which CSS needs; strings stay as they are. */
 export function minifyCss(text) {
   return text
     .replace(new RegExp(`(${STRING})|/\\*[^]*?\\*/`, 'g'), (_, string) => string ?? '')
     .replace(
-      new RegExp(`(${STRING})|\\s*;\\s*(?=\\})|\\s*([{};,])\\s*|:\\s+|\\s+`, 'g'),
+      new RegExp(
+        `(${STRING})|\\s*;\\s*(?=\\})|\\s*([{};,>!])\\s*|:\\s+|\\s+|(?<=[\\s:,(-])0(?=\\.\\d)`,
+        'g',
+      ),
       (match, string, mark) =>
-        string ?? mark ?? (/^\s*;/.test(match) ? '' : match[0] === ':' ? ':' : ' '),
+        string ?? mark ?? (/^(\s*;|0)/.test(match) ? '' : match[0] === ':' ? ':' : ' '),
     );
 }
 

@@ -207,7 +207,12 @@ export async function openGallery() {
 
   async function take({ element, width, look }) {
     const { forcedColors = 'none', theme = 'light', ...query } = LOOKS[look];
-    const { page, printed } = await pageOf(element, query);
+    const last = pages.get(element);
+    const now = await pageOf(element, query);
+    const { page, printed } = now;
+    // A message has the room of what was seen before it, which differs from run to run, until its
+    // width changes.
+    if (now !== last) await page.evaluate(settled, { width: width + 1, theme });
     const wide = COLUMNS[width] * (width + 16) + 8;
     await page.setViewportSize({ width: wide, height: 9_000 });
     await page.emulateMedia({ forcedColors });

@@ -14,7 +14,7 @@ export interface FeedOptions {
   refresh?: number;
   /** Server-Sent Events at `src`. */
   live?: boolean;
-  /** Largest document in bytes, decoded; 32 MiB where absent. */
+  /** Largest document in bytes, decoded; 32 MiB where absent or 0. */
   maxBytes?: number;
   /** `include` sends cookies to another origin. */
   credentials?: string;

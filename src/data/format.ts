@@ -56,23 +56,34 @@ export function sniff(text: string): string {
   return /^["\p{L}_].*[,;\t|]/u.test(line) && !/[({]/.test(line) ? 'csv' : 'json';
 }
 
-/** How files begin that people export in place of text, as Latin-1. */
+/**
+ * How files begin that people export in place of text, as Latin-1; also where they were taken for
+ * UTF-8 before, which leaves U+FFFD, ef bf bd, where a byte is none of it.
+ */
 const heads: readonly [begins: RegExp, name: string][] = [
   [/^PK\x03\x04[^]*opendocument/, 'OpenDocument'],
   // The parts of a workbook; those of a document would be no data either.
   [/^PK\x03\x04[^]*(\[Content_Types\]|_rels\/|xl\/)/, 'Excel'],
   [/^PK[\x03\x05]/, 'ZIP'],
-  [/^\xd0\xcf\x11\xe0/, 'Excel'],
+  [/^(\xd0\xcf|(\xef\xbf\xbd){2})\x11\xe0\xa1\xb1\x1a/, 'Excel'],
   [/^%PDF-/, 'PDF'],
-  [/^\x1f\x8b/, 'gzip'],
-  // UTF-16 has such bytes too, behind its mark.
-  [/^(?!\xff\xfe|\xfe\xff)[^]*\0/, 'binary'],
+  [/^\x1f(\x8b|\xef\xbf\xbd)/, 'gzip'],
 ];
 
-/** Throws `DataError` `type` with the format of a file that is no text, from its first bytes. */
-export function refuseBinary(bytes: Uint8Array, url: string): void {
-  const head = String.fromCharCode(...bytes.subarray(0, 1024));
-  const file = heads.find(([begins]) => begins.test(head))?.[1];
+/** Latin-1 of text has none; UTF-16 has them too, behind its mark. */
+const binary = /^(?!\xff\xfe|\xfe\xff)[^]*\0/;
+
+const headOf = (bytes: Uint8Array): string => String.fromCharCode(...bytes.subarray(0, 1024));
+
+/** Throws `DataError` `type` with the name of the program whose file it is, from its first bytes. */
+export function refuseFile(bytes: Uint8Array, url: string, otherwise?: string): void {
+  const head = headOf(bytes);
+  const file = heads.find(([begins]) => begins.test(head))?.[1] ?? otherwise;
   if (file)
     throw new DataError('type', `got a file in ${file} format instead of data`, { url, file });
+}
+
+/** As `refuseFile`, of whatever is no text. */
+export function refuseBinary(bytes: Uint8Array, url: string): void {
+  refuseFile(bytes, url, binary.test(headOf(bytes)) ? 'binary' : undefined);
 }

@@ -1,4 +1,5 @@
 import { DataError, show } from './data-error';
+import { remarksOf } from './kpi-remarks';
 
 /** One line of the KPI table as a server or a page may send it. Text and numbers only. */
 export interface KpiRow {
@@ -52,11 +53,7 @@ const checks: Readonly<Record<keyof KpiRow, Check>> = {
   unit: text,
   n: figure,
   trend: (found) => (text(found) && !Array.isArray(found) ? 'a list' : null),
-  analysis: text,
-  action: text,
-  owner: text,
-  due: text,
-  group: text,
+  ...remarksOf(() => text),
   direction: text,
   tolerance: figure,
 };

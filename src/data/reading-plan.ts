@@ -9,7 +9,7 @@ export const long = 300;
 export interface Reading {
   source: string;
   path: string;
-  /** The page's own limit in bytes. */
+  /** The page's own limit in bytes; 0 is none of its own. */
   limit?: number;
   /** Rows may be told as they come. */
   streaming: boolean;

@@ -1,6 +1,6 @@
 import { DataError } from './data-error';
 import type { Answer } from './endpoint';
-import { formatOf, refuseBinary, sniff } from './format';
+import { formatOf, refuseBinary, refuseFile, sniff } from './format';
 import { pacer } from './pace';
 import { loadTextReader, readWhole } from './readers/index';
 import type { TextReading } from './readers/reader';
@@ -33,7 +33,7 @@ export async function readTexts(
     throw new DataError('type', 'got a stream on a poll; source="ndjson" reads it', { url });
   }
   const streams = (): boolean => plan.streaming && format !== 'json' && format !== 'sniff';
-  const limit = (): number => plan.limit ?? (streams() ? Infinity : wholeLimit);
+  const limit = (): number => plan.limit || (streams() ? Infinity : wholeLimit);
   refuseOver(answer.length, limit(), url);
 
   const start = around.now();
@@ -93,6 +93,16 @@ export async function readTexts(
   if (format === 'json' && text.startsWith('/*O_o*/')) format = 'gviz';
   if (format === 'json') return { text, rows: null };
   return { text, rows: await readWhole(format, text) };
+}
+
+/**
+ * Rows of a text that is said to be JSON and does not begin as JSON does; `null` where it may be
+ * JSON all the same. Throws `DataError` `type` where it was no text, but a file of another program.
+ */
+export async function readOdd(text: string, url: string): Promise<unknown[] | null> {
+  if (text.startsWith('/*O_o*/')) return readWhole('gviz', text);
+  refuseFile(new TextEncoder().encode(text.slice(0, 1024)), url);
+  return null;
 }
 
 /** JSON is UTF-8 whatever it says; spreadsheets save CSV as UTF-16 with a mark. */

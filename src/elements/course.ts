@@ -1,5 +1,5 @@
 /** A metric over time: by period, and what it changed from. */
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { compareWith, type Comparison } from '../metrics/compare';
 import type { Direction, Metric, MetricOptions, Result } from '../metrics/metric';
 import type { Cell } from '../metrics/row-fold';
@@ -11,6 +11,7 @@ import { changeArrow, changeWords, formatP } from '../text/change';
 import { formatDelta } from '../text/format';
 import { allWords } from '../text/later';
 import { formatPeriod } from '../text/period';
+import { hold } from './hold';
 import type { Tone } from './status-pill';
 
 /** What a value changed from, and by how much. */
@@ -78,11 +79,14 @@ export function splitOf(compare: string | undefined): string | null {
   return compare;
 }
 
+/** What the page asks to compare. */
+type Asked = Pick<CourseOptions, 'compare' | 'interval'>;
+
 /** The folds that a course is read from. Throws `RangeError` for attributes that cannot be used. */
 export function foldsOver(
   metric: Metric,
   options: MetricOptions,
-  { compare, interval: written }: Pick<CourseOptions, 'compare' | 'interval'>,
+  { compare, interval: written }: Asked,
 ): Tabulation[] {
   const interval = written && readInterval(written);
   const split = splitOf(compare);
@@ -155,21 +159,34 @@ export function courseOf(
   return course;
 }
 
-/** Arrow, size and proof of a change; in words the sentence has them. */
+/** As long as what a change is from mostly is. */
+function longestFrom({ compare, interval }: Asked): string {
+  if (compare !== 'previous') return 'sebelum 22 Sep 2026';
+  return interval === 'week' ? 'Minggu 40, 22 – 28 Sep' : 'Sep 2026';
+}
+
+/** Arrow, size and proof of a change, in the room of the longest; in words the sentence has them. */
 export function drawChange(
-  { comparison: { delta, p, significant, unit }, from }: Change,
-  direction: Direction,
+  change: Change | null | undefined,
+  direction: Direction | undefined,
+  asked: Asked,
   lang: string,
-): TemplateResult | typeof nothing {
-  if (delta === null) return nothing;
+): TemplateResult {
   const words = allWords(lang);
+  // The proof is written smaller.
+  const longest = `▲ ${words.changeFrom(words.points(2, '22,2'), longestFrom(asked))}\nperubahan nyata (p 0,0`;
+  const { delta = null, p, significant, unit } = change?.comparison ?? {};
+  if (!change || delta === null) return hold(longest);
   const isJudged = significant && direction !== 'none' && direction !== 'range' && delta !== 0;
   const tone: Tone = !isJudged ? 'none' : delta > 0 === (direction === 'up') ? 'good' : 'bad';
-  const proof = significant ? words.realChange(formatP(p, lang)) : words.withinNoise;
-  return html`<p part="delta" class="delta ${tone}" aria-hidden="true">
-    ${changeArrow(delta)} ${words.changeFrom(formatDelta(delta, unit, { lang }), from)}
-    <span class="proof">${significant === null ? '' : proof}</span>
-  </p>`;
+  const proof = significant ? words.realChange(formatP(p!, lang)) : words.withinNoise;
+  return hold(
+    longest,
+    html`<p part="delta" class="delta ${tone}">
+      ${changeArrow(delta)} ${words.changeFrom(formatDelta(delta, unit!, { lang }), change.from)}
+      <span class="proof">${significant === null ? '' : proof}</span>
+    </p>`,
+  );
 }
 
 /** The same for the sentence. */

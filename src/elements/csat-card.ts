@@ -42,6 +42,8 @@ const isStep = (name: string): boolean => Number.isFinite(Number(name));
  * @cssproperty --metrik-track - What is not filled.
  * @cssproperty --metrik-text - Text.
  * @cssproperty --metrik-muted - Less important text.
+ * @cssproperty --metrik-radius - Radius of its corners.
+ * @cssproperty --metrik-gap - Its padding, by which other distances go.
  */
 export class CsatCard extends SingleMetricElement {
   static override readonly inputs = [
@@ -116,9 +118,7 @@ export class CsatCard extends SingleMetricElement {
             </div>
             ${this.#course()}
           </div>
-          <div class="says" aria-hidden="true">
-            ${this.statusMark()} ${this.changeMark()} ${this.benchmarkMark()}
-          </div>
+          <div class="says">${this.statusMark()} ${this.changeMark()} ${this.benchmarkMark()}</div>
           ${this.#basis(result)}
         </div>
         ${this.#steps(result)}
@@ -139,7 +139,7 @@ export class CsatCard extends SingleMetricElement {
   }
 
   #course(): unknown {
-    const isComing = this.waiting && (this.interval || this.compare);
+    const isComing = this.waiting && (this.interval || this.compare === 'previous');
     const steps = this.course?.steps ?? [];
     if (steps.length < 2 && !isComing) return nothing;
     const shape = sparkline(

@@ -27,10 +27,8 @@ export abstract class DataElement<S extends Shown = Shown> extends TileOptions<S
   /** Whether events arrive; `null` where none are asked for. */
   protected connected: boolean | null = null;
   protected hasData = false;
-  /** What the last measuring came to. */
-  protected outcome: 'ready' | 'empty' = 'ready';
-  /** What the page asked for and no row has, in words, where that is why it is empty. */
-  protected lack: ReturnType<typeof mapping.here.lackOf> = null;
+  /** Why there is nothing to show, in words, where it is empty. */
+  protected lack: ReturnType<typeof mapping.here.lackOf> | false = false;
 
   #state: State = 'idle';
   #shownState: State | null = null;
@@ -64,7 +62,7 @@ export abstract class DataElement<S extends Shown = Shown> extends TileOptions<S
     super.connectedCallback();
     if (!this.hasUpdated) {
       if (this.states) sleep(this, this.states, true);
-    } else if (!this.#feed) this.#load();
+    } else this.#load();
     watchChildren(this, DataElement.#onChildren);
   }
 
@@ -172,7 +170,7 @@ export abstract class DataElement<S extends Shown = Shown> extends TileOptions<S
         this.asOf = at;
         if (this.#faulty) return this.#set(this.hasData ? 'stale' : 'error');
         this.failure = null;
-        if (this.hasData) this.#set(this.outcome);
+        if (this.hasData) this.#set(this.#outcome);
       },
       progress: (rows, bytes) => {
         this.progress = { rows, bytes };
@@ -243,24 +241,26 @@ export abstract class DataElement<S extends Shown = Shown> extends TileOptions<S
       if (this.#resume) this.#state = this.#resume;
       this.#resume = null;
       const result = this.measure(this.#fold().map((fold) => fold.cells()));
-      // Only a feed adds to what was folded.
-      if (!this.#feed) this.#store.folds = null;
+      const results = [result].flat();
+      const isEmpty = results.every((one) => one?.value == null);
+      const reader = isEmpty && mapping.bring();
+      // Only a feed adds to what was folded. Why there is nothing is found by folding the rows anew.
+      if (reader ? this.#store.rows : !this.#feed) this.#store.folds = null;
+      if (reader) return this.#resumeAfter(reader);
       this.#result = result;
       // Not the first time: nobody knows yet how tall it is.
       if (this.hasData && this.states) sleep(this, this.states, false);
       this.hasData = true;
-      this.outcome = [result].flat().some((one) => one && one.value !== null) ? 'ready' : 'empty';
       this.lack =
-        this.outcome === 'empty' && mapping.isHere
-          ? mapping.here.lackOf(this, this.#store.rows, this.language)
-          : null;
+        mapping.isHere &&
+        mapping.here.lackOf(this, this.#store.rows, isEmpty && results, this.language);
       if (this.#faulty) {
         this.#faulty = false;
         this.failure = null;
         this.#state = 'ready';
       } else if (this.#state === 'error' || this.#state === 'offline') this.#state = 'stale';
       if (this.#state === 'ready' || this.#state === 'empty') {
-        this.#state = this.outcome;
+        this.#state = this.#outcome;
         onceDrawn(this, () => emit(this, 'load', result));
       }
     } catch (error) {
@@ -293,6 +293,11 @@ export abstract class DataElement<S extends Shown = Shown> extends TileOptions<S
     this.#faulty = false;
     this.#set(this.hasData ? 'stale' : code === 'blocked' ? 'blocked' : 'error');
     emit(this, 'error', { code, status, url, issues, message });
+  }
+
+  /** What the last measuring came to. */
+  get #outcome(): 'ready' | 'empty' {
+    return this.lack ? 'empty' : 'ready';
   }
 
   #set(state: State): void {

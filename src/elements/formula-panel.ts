@@ -8,11 +8,13 @@ import { methodText } from '../text/method-words';
 import type { Explained, Tile } from './tile';
 
 /** How one value was made: formula, the same with its numbers, meaning, method, counts and interval. */
-function explained({ metric, options, result, at }: Explained, { lang }: Tile): TemplateResult {
+function explained(value: Explained, { lang }: Tile): TemplateResult {
+  const { metric, options, result, at } = value;
   const own: Lang = /^i[dn]\b/.test(lang) ? 'id' : 'en';
   const words = allWords(lang);
   const about = described(metric);
   const { name, description } = about.text[own];
+  const title = value.name ?? name;
   const said = words.formulaWords;
   const { n, invalid, unanswered, method, interval, unit, currency } = result;
   const worked = workedFormula(result, lang);
@@ -30,7 +32,7 @@ function explained({ metric, options, result, at }: Explained, { lang }: Tile): 
     ),
   ];
   return html`<section class="about">
-    <h4 tabindex="-1">${name}${at ? ` · ${at}` : nothing}</h4>
+    <h4 tabindex="-1">${at ? `${title} · ${at}` : title}</h4>
     <p>${description}</p>
     <p class="made">${about.formula(options, own)}</p>
     ${worked === null ? nothing : html`<p class="made worked">${worked}</p>`}

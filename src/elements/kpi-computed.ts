@@ -14,6 +14,7 @@ import { methodText, variantText } from '../text/method-words';
 import { formatPeriod } from '../text/period';
 import { splitOf, timeTitle, unreadTimes, withUndated } from './course';
 import type { KpiLine } from './kpi-rows';
+import { checkOptions } from './metric-options';
 
 /** One KPI that is computed from the records. */
 export interface KpiSpec {
@@ -60,11 +61,7 @@ export function parseKpis(text: string): KpiSpec[] {
     if (!metric) return [];
     const fields = only(given, (name) => isField(metric, name));
     const options = only(given, (name) => !isField(metric, name));
-    const unknown = Object.keys(options).find((name) => !optionNames.includes(name));
-    if (unknown)
-      throw new RangeError(
-        `unknown option of ${id}: "${unknown}"; allowed: ${optionNames.join(', ')}`,
-      );
+    checkOptions(options, `option of ${id}`);
     const alike = pieces.filter((piece) => piece.id === id).map((piece) => piece.given);
     const own = only(given, (name) => alike.some((other) => other[name] !== given[name]));
     return { metric, options: { ...optionsOf(options), fields }, target, tolerance, own };
@@ -76,26 +73,6 @@ type Texts = Readonly<Record<string, string>>;
 const only = (texts: Texts, isWanted: (name: string) => boolean): Texts =>
   Object.fromEntries(Object.entries(texts).filter(([name]) => isWanted(name)));
 
-/** What may stand in brackets beside fields and tolerance. */
-const optionNames = [
-  'method',
-  'scale',
-  'satisfiedFrom',
-  'easyFrom',
-  'sla',
-  'seconds',
-  'shortAbandonSeconds',
-  'annualise',
-  'currency',
-  'kind',
-  'base',
-  'timeZone',
-  'durations',
-  'businessHours',
-  'positiveFrom',
-  'negativeTo',
-];
-
 /** What any metric reads of a row. */
 const rowFields = ['created_at', 'count', 'weight', 'value', 'n'];
 
@@ -103,14 +80,10 @@ const rowFields = ['created_at', 'count', 'weight', 'value', 'n'];
 const isField = ({ fields, components }: Metric, name: string): boolean =>
   name !== 'base' && [...rowFields, ...fields, ...components].includes(name);
 
-/** Metrics that nobody agrees on: they are read by their method, or their base, alone. */
-const isNamed = ({ id }: Metric): boolean =>
-  ['service-level', 'response-rate', 'resolution-rate', 'engagement'].includes(id);
-
 /** "Customer satisfaction (mean)": what the line is called, and what tells it from others of its metric. */
 function nameOf({ metric, own }: KpiSpec, method: string, lang: Lang): string {
   const fields = Object.values(only(own, (name) => isField(metric, name)));
-  const way = isNamed(metric)
+  const way = metric.isNamedByMethod
     ? methodText(method, lang)
     : variantText(
         only(own, (name) => !isField(metric, name)),

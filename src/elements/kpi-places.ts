@@ -1,4 +1,5 @@
 /** Lines that hold the places of those to come. They are drawn but never seen, spoken or exported. */
+import { remarksOf } from '../data/kpi-remarks';
 import { own } from '../metrics/field';
 import type { Lang } from '../metrics/metric';
 import { metricAtHand } from '../metrics/on-demand';
@@ -23,8 +24,8 @@ function placeOf(row: unknown, lang: Lang): KpiLine {
     trend: own(row, 'trend') ? [0, 1] : [],
     scale: [0, 100],
     direction: text('direction') || metric?.direction,
+    ...remarksOf(text),
   };
-  for (const key of ['analysis', 'action', 'owner', 'due', 'group']) place[key] = text(key);
   return place as unknown as KpiLine;
 }
 

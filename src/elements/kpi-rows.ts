@@ -1,5 +1,6 @@
+import { remarksOf } from '../data/kpi-remarks';
 import { readKpiRows, type KpiRow } from '../data/kpi-row';
-import { checkDirection } from './written';
+import { checkDirection, checkWord } from './written';
 import { isMetric, metricAtHand } from '../metrics/on-demand';
 import type { Comparison } from '../metrics/compare';
 import type { Direction, Lang, Metric, MetricOptions, Result, Unit } from '../metrics/metric';
@@ -76,28 +77,36 @@ export function rowMetrics(rows: readonly unknown[]): string[] {
   });
 }
 
-/** Lines from the ready rows that `where` keeps. Throws `DataError` or `RangeError` on what cannot be read. */
+/**
+ * Lines from the ready rows that `where` keeps; `tolerance` is of those without their own. Throws
+ * `DataError` or `RangeError` on what cannot be read.
+ */
 export function linesOf(
   rows: readonly unknown[],
   options: MetricOptions & Pick<Plan, 'where'>,
   lang: string,
   words: Lang,
+  tolerance?: number | string,
 ): KpiLine[] {
   // What a page wrote to Object.prototype is no filter.
   const keeps = Object.hasOwn(options, 'where') && options.where?.(options);
   const kept = keeps ? rows.filter(keeps) : rows;
-  return readKpiRows(kept).map((row) => lineOf(row, lang, words));
+  return readKpiRows(kept).map((row) => lineOf(row, lang, words, row.tolerance || tolerance));
 }
 
 /** A line from a ready row: the source's own report. `lang` is how its texts are written. */
-function lineOf(row: KpiRow, lang: string, words: Lang): KpiLine {
+function lineOf(
+  row: KpiRow,
+  lang: string,
+  words: Lang,
+  tolerance: number | string | undefined,
+): KpiLine {
   const metric = metricAtHand(row.metric.trim().toLowerCase());
   const { value, currency, unit: ownUnit } = figure(row.value, 'value', lang);
   const before = figure(row.previous, 'previous', lang).value;
-  const { target: wanted = null } = row;
-  const target = wanted === null || wanted === '' ? null : parseTarget(wanted, lang);
-  if (row.unit && !Object.hasOwn(DIGITS, row.unit))
-    throw new RangeError(`invalid unit: "${row.unit}"; allowed: ${Object.keys(DIGITS).join(', ')}`);
+  const wanted = row.target ?? '';
+  const target = wanted === '' ? null : parseTarget(wanted, lang);
+  if (row.unit) checkWord(row.unit, 'unit', Object.keys(DIGITS));
   const unit = (row.unit as Unit | undefined) ?? metric?.unit ?? ownUnit ?? target?.unit ?? 'count';
   const direction = directionOf(row, target, metric);
   const result: Result = {
@@ -119,8 +128,7 @@ function lineOf(row: KpiRow, lang: string, words: Lang): KpiLine {
     direction,
     result,
     target,
-    standing:
-      target && status(result, target, { direction, tolerance: row.tolerance || undefined, lang }),
+    standing: target && status(result, target, { tolerance, lang }),
     scale: metric?.unit === unit ? metric.scale : unit === 'percent' ? [0, 100] : [null, null],
     trend: typeof row.trend === 'string' ? courseOf(row.trend, lang) : (row.trend ?? []),
     comparison:
@@ -138,10 +146,6 @@ function lineOf(row: KpiRow, lang: string, words: Lang): KpiLine {
           },
     previous: before === null ? null : { value: before, period: null },
     segments: [],
-    analysis: row.analysis ?? '',
-    action: row.action ?? '',
-    owner: row.owner ?? '',
-    due: row.due ?? '',
-    group: row.group ?? '',
+    ...remarksOf((field) => row[field] ?? ''),
   };
 }

@@ -48,12 +48,13 @@ const statusesOf = (lines: readonly KpiLine[]): (StatusName | undefined)[] =>
  * @cssproperty --metrik-bad - Colour of a target that is missed.
  * @cssproperty --metrik-warn - Colour of what is near its limit.
  * @cssproperty --metrik-accent - Colour of lines and focus.
- * @cssproperty --metrik-neutral - Colour of bars without a target.
  * @cssproperty --metrik-surface - The tile's background.
  * @cssproperty --metrik-border - Its border and the lines between rows.
  * @cssproperty --metrik-track - What is not filled.
  * @cssproperty --metrik-text - Text.
- * @cssproperty --metrik-muted - Less important text.
+ * @cssproperty --metrik-muted - Less important text, and bars without a target.
+ * @cssproperty --metrik-radius - Radius of its corners.
+ * @cssproperty --metrik-gap - Its padding, by which other distances go.
  */
 export class KpiTargetTable extends MetricElement<readonly Result[]> {
   static override readonly inputs = [...MetricElement.inputs, 'kpis', 'noDraft'];
@@ -93,7 +94,7 @@ export class KpiTargetTable extends MetricElement<readonly Result[]> {
   protected override subtitle(): [string, string] {
     const after = (title: string | undefined, lines: readonly KpiLine[]) =>
       dotted(title, statusCounts(statusesOf(lines), this.language));
-    return [after(this.#scope?.title, this.#lines), after(this.timePlaces[0], this.#places)];
+    return [after(this.#scope?.title, this.#lines), after(this.timePlace, this.#places)];
   }
 
   get #shown(): KpiLine[] {
@@ -132,7 +133,13 @@ export class KpiTargetTable extends MetricElement<readonly Result[]> {
     this.#specs = this.kpis ? computedKpis.here.parseKpis(this.kpis) : [];
     if (!this.#specs.length) {
       this.#lines = readyKpis.isHere
-        ? readyKpis.here.linesOf(rows ?? [], options, this.language, this.metricLang)
+        ? readyKpis.here.linesOf(
+            rows ?? [],
+            options,
+            this.language,
+            this.metricLang,
+            this.tolerance,
+          )
         : [];
       this.#scope = null;
       return [];
@@ -202,7 +209,7 @@ export class KpiTargetTable extends MetricElement<readonly Result[]> {
           opens
             ? html`<tr role="row">
                 <th class="group" role="rowheader" scope="rowgroup" colspan=${shown.length}>
-                  ${line.group}
+                  ${line.group || words.other}
                 </th>
               </tr>`
             : nothing
@@ -272,10 +279,10 @@ export class KpiTargetTable extends MetricElement<readonly Result[]> {
   }
 
   protected override explain(): readonly Explained[] {
-    return this.#lines.flatMap(({ result }, i) => {
+    return this.#lines.flatMap(({ name, result }, i) => {
       const metric = metricAtHand(result.metric);
       const options = { ...this.metricOptions(), ...this.#specs[i]?.options };
-      return metric ? [{ metric, options, result }] : [];
+      return metric ? [{ metric, name, options, result }] : [];
     });
   }
 

@@ -105,7 +105,7 @@ export function menuItems(tile: Tile, showFormula: () => void): MenuItem[] {
             import('../export/print'),
             tile.picture('light'),
           ]);
-          printPicture(picture);
+          printPicture(picture, tile.root);
         },
       },
   ];

@@ -11,8 +11,9 @@ import { sampleWords } from '../text/sample';
 import { tick } from './clock';
 import { DataElement } from './data-element';
 import type { Shown } from './events';
-import { message, noAnswers } from './message';
+import { message } from './message';
 import { reasonOf } from './reason';
+import { watchSize } from './resize';
 import { mayWait, wake } from './sleep';
 import { statusPill } from './status-pill';
 import { drillDowns, menus, news, tables } from './tile-on-demand';
@@ -38,6 +39,8 @@ export abstract class MetricElement<S extends Shown = Shown> extends DataElement
   #table: (() => TableData) | undefined;
   #said = '';
   #spoken: string | null = null;
+  /** The place of a picture that is still to come was seen, or a message that has its room. */
+  #wasSeen = false;
 
   /** The picture. With nothing measured it draws the same layout without values. */
   protected abstract draw(): TemplateResult;
@@ -123,6 +126,20 @@ export abstract class MetricElement<S extends Shown = Shown> extends DataElement
   protected override willUpdate(changed: PropertyValues): void {
     this.#spoken = null;
     super.willUpdate(changed);
+    if (this.waiting) {
+      requestAnimationFrame(() => (this.#wasSeen = this.waiting));
+    } else if (this.#wasSeen) {
+      // A message takes the room of the picture that was to come, so that nothing moves.
+      const tile = this.renderRoot.querySelector('figure');
+      const isKept =
+        this.status !== 'ready' && tile?.checkVisibility?.({ contentVisibilityAuto: true });
+      this.#wasSeen = !!isKept;
+      if (tile && isKept) {
+        const { offsetWidth, offsetHeight } = tile;
+        tile.style.minHeight = `${offsetHeight}px`;
+        watchSize(tile, () => tile.offsetWidth !== offsetWidth && tile.removeAttribute('style'));
+      } else tile?.removeAttribute('style');
+    }
   }
 
   protected override updated(): void {
@@ -195,8 +212,8 @@ export abstract class MetricElement<S extends Shown = Shown> extends DataElement
         return message(words.idleTitle, words.idleHint);
       case 'empty':
       case 'stale':
-        if (this.outcome === 'ready') break;
-        return noAnswers(this.lack, this.result, words, this.language);
+        if (!this.lack) break;
+        return message(...this.lack);
       case 'error':
       case 'blocked':
       case 'offline':

@@ -42,6 +42,8 @@ const block = ({ start, length }: Stretch): string => `M${start},0h${length}v8H$
  * @cssproperty --metrik-track - What is not filled.
  * @cssproperty --metrik-text - Text.
  * @cssproperty --metrik-muted - Less important text.
+ * @cssproperty --metrik-radius - Radius of its corners.
+ * @cssproperty --metrik-gap - Its padding, by which other distances go.
  */
 export class NpsGauge extends SingleMetricElement {
   static override styles = [...SingleMetricElement.styles, npsGaugeStyle];
@@ -93,9 +95,7 @@ export class NpsGauge extends SingleMetricElement {
         </div>
         ${this.benchmarkMark()}
       </div>
-      <div class="groups">
-        ${this.compare || this.target ? this.#marked() : nothing}${this.#groups(result)}
-      </div>`;
+      <div class="groups">${this.changeMark()}${this.statusMark()}${this.#groups(result)}</div>`;
   }
 
   /** The ring of the benchmark, and the ticks of the target with their numbers, where two have room. */
@@ -108,12 +108,6 @@ export class NpsGauge extends SingleMetricElement {
       (aim, i) =>
         svg`<line class="goal" x1=${aim.x1} y1=${aim.y1} x2=${aim.x2} y2=${aim.y2} /><text class="text goal-text" x=${aim.tx} y=${aim.ty} text-anchor=${aim.anchor}>${i && aims[1]! - aims[0]! < 15 ? '' : formatNumber(aims[i]!, this.language)}</text>`,
     )}`;
-  }
-
-  /** The change and the status, where they are asked for; the sentence has them too. */
-  #marked(): TemplateResult {
-    const isJudged = this.stand || (this.target && this.waiting);
-    return html`${this.changeMark()}${isJudged ? html`<p aria-hidden="true">${this.statusMark()}</p>` : nothing}`;
   }
 
   /** Written out, not mapped: a template of its own for each group would double what a gauge costs. */

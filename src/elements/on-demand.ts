@@ -53,3 +53,6 @@ export const targets = /* @__PURE__ */ onDemand(() => import('../metrics/target'
 
 /** A metric by period, and before and after with interval and p. */
 export const courses = /* @__PURE__ */ onDemand(() => import('./course'));
+
+/** The benchmark beside a single value. */
+export const benchmarks = /* @__PURE__ */ onDemand(() => import('./benchmark-mark'));

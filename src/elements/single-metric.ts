@@ -1,15 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CsvCell } from '../export/csv';
-import type { Metric, MetricOptions, Result } from '../metrics/metric';
+import type { Metric, MetricOptions, Result, Unit } from '../metrics/metric';
 import { RowFold, type Cell } from '../metrics/row-fold';
 import type { TargetStatus } from '../metrics/target';
-import { dotted, formatValue } from '../text/format';
+import { dotted } from '../text/format';
 import { gaugeSentence } from '../text/sentence';
-import { statusText } from '../text/status';
+import { statusText, type StatusName } from '../text/status';
 import type { Course } from './course';
 import type { Mark } from './drill-down';
 import { MetricElement } from './metric-element';
-import { courses } from './on-demand';
+import { hold } from './hold';
+import { benchmarks, courses } from './on-demand';
 import { statusPill, toneOf } from './status-pill';
 import type { TableData } from './table-data';
 import type { Explained } from './tile';
@@ -37,7 +38,11 @@ export abstract class SingleMetricElement extends MetricElement<Result> {
   }
 
   protected override needs(rows: readonly unknown[] | null): unknown[] {
-    return [...super.needs(rows), this.#hasCourse && courses.bring()];
+    return [
+      ...super.needs(rows),
+      this.#hasCourse && courses.bring(),
+      this.benchmark && benchmarks.bring(),
+    ];
   }
 
   get #hasCourse(): boolean {
@@ -79,7 +84,7 @@ export abstract class SingleMetricElement extends MetricElement<Result> {
   }
 
   protected override subtitle(): [string | undefined, string] {
-    return [this.course?.title, this.timePlaces[0]];
+    return [this.course?.title, this.timePlace];
   }
 
   protected override explain(): readonly Explained[] {
@@ -150,41 +155,38 @@ export abstract class SingleMetricElement extends MetricElement<Result> {
     });
   }
 
+  get #unit(): Unit {
+    return (this.current ?? this.definition).unit;
+  }
+
   /** "Below target 90%" and, where the interval says so, "not proven", with its sign. */
   protected statusMark(): TemplateResult | typeof nothing {
-    const { stand, goal, current, language: lang } = this;
-    if (this.target && this.waiting)
-      return statusPill('none', `${this.words.below} ${goal?.value ?? ''}`);
-    if (!stand || !goal || !current) return nothing;
-    const { status, proven } = stand;
-    const said = statusText(status, current.value, goal, current.unit, { lang, withTarget: true });
-    return statusPill(toneOf(status), dotted(said, proven === false && this.words.notProven));
+    if (!this.target) return nothing;
+    const { stand, goal, current, words, language: lang } = this;
+    const say = (status: StatusName, value: number, proven: boolean | null) => {
+      const said = goal && statusText(status, value, goal, this.#unit, { lang, withTarget: true });
+      return dotted(said, proven === false && words.notProven);
+    };
+    const pill =
+      stand && statusPill(toneOf(stand.status), say(stand.status, current!.value!, stand.proven));
+    return hold(say('missed', -Infinity, false), pill, 'told');
   }
 
   /** The benchmark's name and value, with its ring as the key; in words the sentence has them. */
   protected benchmarkMark(): TemplateResult | typeof nothing {
-    const { mark, words, language: lang, current, definition } = this;
-    if (!mark) return nothing;
-    const unit = (current ?? definition).unit;
-    const name = mark.name ?? words.benchmark;
-    return html`<p class="bench" aria-hidden="true">
-      <svg viewBox="0 0 12 12"><circle class="ring" cx="6" cy="6" r="4" /></svg
-      ><span title=${name}>${name}</span
-      ><span class="num">${formatValue(mark.value, unit, { lang, sign: unit === 'points' })}</span>
-    </p>`;
+    if (!this.benchmark) return nothing;
+    const { mark } = this;
+    return mark && benchmarks.isHere
+      ? benchmarks.here.drawBenchmark(this, mark, this.#unit, this.language)
+      : html`<p class="sub bench"> </p>`;
   }
 
   /** Arrow, size and proof of the change. */
   protected changeMark(): TemplateResult | typeof nothing {
-    const { course, current, words, language: lang } = this;
-    const change = course?.change;
-    if (this.compare && this.waiting)
-      return html`<p class="delta">
-        ▲ ${words.points(2, '2,2')} ${this.timePlaces[1]}
-        <span class="proof">${words.withinNoise}</span>
-      </p>`;
-    return change && current
-      ? courses.here.drawChange(change, this.direction ?? current.direction, lang)
-      : nothing;
+    if (!this.compare) return nothing;
+    const direction = this.direction ?? this.current?.direction;
+    return courses.isHere
+      ? courses.here.drawChange(this.course?.change, direction, this, this.language)
+      : hold('–\n–');
   }
 }

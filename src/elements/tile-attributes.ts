@@ -24,7 +24,7 @@ export abstract class TileAttributes extends LitElement {
     where: {},
     refreshSeconds: { attribute: 'refresh' },
     live: { type: Boolean },
-    maxBytes: { type: Number, attribute: 'max-bytes' },
+    maxBytes: { attribute: 'max-bytes' },
     credentials: {},
     metric: {},
     value: {},
@@ -64,8 +64,8 @@ export abstract class TileAttributes extends LitElement {
   refreshSeconds?: number | string;
   /** Opens Server-Sent Events at `src`. */
   live = false;
-  /** Largest body that is read whole, in bytes. Default 33554432 (32 MiB). */
-  maxBytes?: number;
+  /** Largest body that is read whole: bytes, or as people write them (`10 MB`). Default 33554432 (32 MiB). */
+  maxBytes?: number | string;
   /** `include` sends cookies to another origin. */
   credentials?: string;
   /** Id of the metric, where the element shows any: `nps csat frt aht …`. */

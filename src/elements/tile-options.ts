@@ -37,28 +37,28 @@ export interface TileOptions<S extends Shown> {
   ): void;
 }
 
-/** Whether its attributes of few words hold what most tiles have. */
-const isUsual = ({ credentials, direction }: TileAttributes): boolean =>
-  !direction && (!credentials || credentials === 'include');
+/** Attributes that name columns, or what is in them. */
+const mapped = ['fields', 'where', 'by', 'compare', 'noAnswer', 'options'] as const;
+
+/** Whether its attributes of few words hold what most tiles have, and its figures are plain numbers. */
+const isUsual = (tile: TileAttributes): boolean =>
+  !tile.direction &&
+  (!tile.credentials || tile.credentials === 'include') &&
+  [tile.benchmark, tile.refreshSeconds, tile.maxBytes].every((figure = 0) => isPlain(figure));
 
 /** What the attributes of an element mean, in the language that is in force. */
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- see above
 export abstract class TileOptions<S extends Shown = Shown> extends TileAttributes {
   /** Properties that the numbers are computed from; the others are dress. */
   static readonly inputs: readonly string[] = [
-    'fields',
-    'where',
+    ...mapped,
     'metric',
     'target',
     'tolerance',
     'direction',
     'benchmark',
-    'compare',
     'interval',
-    'by',
     'timeZone',
-    'noAnswer',
-    'options',
   ];
 
   /** Language that is spoken: that of the page, once its words are here. */
@@ -160,9 +160,8 @@ export abstract class TileOptions<S extends Shown = Shown> extends TileAttribute
   protected needs(_rows: readonly unknown[] | null): unknown[] {
     return [
       this.#wording,
-      (this.fields || this.where || this.options || this.noAnswer) && mapping.bring(),
-      !(isUsual(this) && isPlain(this.benchmark ?? 0) && isPlain(this.refreshSeconds ?? 0)) &&
-        written.bring(),
+      mapped.some((key) => this[key]) && mapping.bring(),
+      !isUsual(this) && written.bring(),
       this.target && targets.bring(),
     ];
   }
@@ -201,12 +200,10 @@ export abstract class TileOptions<S extends Shown = Shown> extends TileAttribute
     if (!isUsual(this)) written.here.checkWords(this);
   }
 
-  /** Words as long as those of the time that is shown, and of that it changed from, where `compare` asks. */
-  protected get timePlaces(): [title: string, from: string] {
+  /** Words as long as those of the time that is shown, where `compare` asks. */
+  protected get timePlace(): string {
     const week = this.interval === 'week' ? 'Minggu 40, 22 – 28 ' : '';
-    return this.compare
-      ? [`${week}September 2026: ${this.words.partial}`, `from ${week || '2026 '}Sep`]
-      : ['', ''];
+    return this.compare ? `${week}September 2026: ${this.words.partial}` : '';
   }
 
   /** Where a result stands against the target; `null` without a target. Throws `RangeError` where it is in another unit. */

@@ -1,5 +1,5 @@
 import type { FeedOptions } from '../data/feed-options';
-import { secondsOf } from './figures';
+import { amountOf } from './figures';
 import { languageOf } from './language';
 import type { TileAttributes } from './tile-attributes';
 
@@ -19,16 +19,17 @@ export const sourceKeys = [
   'n',
 ];
 
-/** What a tile asks of the feed behind `src`. `streams`: records can be folded as they come. Throws `RangeError` for a `refresh` that is no time. */
+/** What a tile asks of the feed behind `src`. `streams`: records can be folded as they come. Throws `RangeError` for a `refresh` that is no time and a `max-bytes` that is no size. */
 export function feedOptions(tile: TileAttributes, src: string, streams: boolean): FeedOptions {
+  const lang = languageOf(tile);
   return {
     src,
     base: tile.baseURI,
     source: tile.source,
     rows: tile.rows,
-    refresh: secondsOf(tile.refreshSeconds, languageOf(tile)),
+    refresh: amountOf('refresh', tile.refreshSeconds, lang),
     live: tile.live,
-    maxBytes: tile.maxBytes || undefined,
+    maxBytes: amountOf('max-bytes', tile.maxBytes, lang),
     credentials: tile.credentials,
     headers: tile.headers,
     fetcher: tile.fetcher,

@@ -5,9 +5,11 @@ import type { DataElement } from './data-element';
 /** One value whose making can be explained. */
 export interface Explained {
   metric: Metric;
+  /** What the tile calls it, where that is not the name of the metric. */
+  name?: string;
   options: MetricOptions;
   result: Result;
-  /** Its period in words, where it is of one. */
+  /** Which line it is of, and its period, in words, where it is of one. */
   at?: string;
 }
 

@@ -9,6 +9,7 @@ import { Tabulation, type Cell } from '../metrics/tabulate';
 import { readInterval } from '../metrics/time';
 import { viewerZone } from '../metrics/viewer-zone';
 import { trendLineStyle } from '../styles/trend-line';
+import { dotted } from '../text/format';
 import { formatPeriod } from '../text/period';
 import { trendSentence, type SeriesWords } from '../text/trend-sentence';
 import { checkText, isStructured } from './attributes';
@@ -17,7 +18,7 @@ import { benchmarkOf } from './figures';
 import { MetricElement } from './metric-element';
 import type { TableData } from './table-data';
 import type { Explained } from './tile';
-import { trendView } from './trend-look';
+import { notesOf, trendView } from './trend-look';
 import { drawGrid, drawLegend, drawMarks, drawSlider } from './trend-marks';
 import {
   emptyTrend,
@@ -30,7 +31,7 @@ import { happenings, instants, outlooks, readers, stepping } from './trend-on-de
 import {
   areInstants,
   columnsIn,
-  extremesOf,
+  leadOf,
   newestOf,
   resultsOf,
   rank,
@@ -73,9 +74,11 @@ import { seriesWords, trendFile } from './trend-words';
  * @cssproperty --metrik-neutral - Colour of benchmarks and of further lines.
  * @cssproperty --metrik-surface - The tile's background.
  * @cssproperty --metrik-border - Its border and the grid.
- * @cssproperty --metrik-track - What is not filled.
+ * @cssproperty --metrik-track - Its ground while data is on its way.
  * @cssproperty --metrik-text - Text and the target.
  * @cssproperty --metrik-muted - Less important text.
+ * @cssproperty --metrik-radius - Radius of its corners.
+ * @cssproperty --metrik-gap - Its padding, by which other distances go.
  */
 export class TrendLine extends MetricElement<readonly Result[]> implements TrendHost {
   static override readonly inputs = [...MetricElement.inputs, 'events', 'forecast', 'unusual'];
@@ -244,6 +247,8 @@ export class TrendLine extends MetricElement<readonly Result[]> implements Trend
     const { words, mark, language: lang, nameOf } = this;
     const frame = { words, mark, lang, nameOf, window: this.#window, size: this.#stage.size };
     const view = (this.view = trendView(this.#model, frame));
+    // Not only once there is a size, so that it is that of the plot above them.
+    const notes = notesOf(this.#model, frame).join(' · ');
     // Where paper gives another width and nobody says so, the picture is the same, only stretched.
     const box = view ? `0 0 ${this.#stage.size.join(' ')}` : nothing;
     return html`${view ? drawLegend(view) : nothing}
@@ -265,7 +270,7 @@ export class TrendLine extends MetricElement<readonly Result[]> implements Trend
         ${this.#window ? readers.here.drawReset(this, lang) : nothing}
       </div>
       ${view?.events.length ? happenings.here.listEvents(this) : nothing}
-      ${view?.notes.length ? html`<p class="notes muted">${view.notes.join(' · ')}</p>` : nothing}`;
+      ${notes ? html`<p class="notes muted">${notes}</p>` : nothing}`;
   }
 
   // Words
@@ -280,9 +285,10 @@ export class TrendLine extends MetricElement<readonly Result[]> implements Trend
 
   /** Of the newest point of the first line. */
   protected override explain(): readonly Explained[] {
-    const { last } = this.#model.series[0] ? extremesOf(this.#model.series[0]) : {};
+    const { series } = this.#model;
+    const last = leadOf(series);
     if (!last?.result) return [];
-    const at = formatPeriod(last.period, this.language);
+    const at = dotted(this.by && this.nameOf(series[0]!), formatPeriod(last.period, this.language));
     return [{ metric: this.#metric, options: this.metricOptions(), result: last.result, at }];
   }
 

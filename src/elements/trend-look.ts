@@ -23,9 +23,10 @@ export interface TrendFrame {
   nameOf(series: TrendSeries): string;
 }
 
-function notesOf(
+/** Said below the plot: what is dashed, forecast or ringed, and by which method. */
+export function notesOf(
   { openPeriod, changes, outlook }: TrendModel,
-  { words, lang }: TrendFrame,
+  { words, lang }: Pick<TrendFrame, 'words' | 'lang'>,
 ): string[] {
   return [
     ...(openPeriod ? [`${formatPeriod(openPeriod, lang)}: ${words.partial}`] : []),
@@ -104,6 +105,5 @@ export function trendView(model: TrendModel, frame: TrendFrame): TrendView | nul
     openPeriod,
     benchmark: benchmark && benchmark.label,
     events,
-    notes: notesOf(model, frame),
   };
 }

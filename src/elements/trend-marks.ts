@@ -81,20 +81,17 @@ export function drawMarks(view: TrendView): TemplateResult {
 /** The names of the lines with their looks, where they do not fit beside them, and how many have none. */
 export function drawLegend({ shape, series, words, format, nameOf }: TrendView): unknown {
   const more = series.length - palette;
-  if (shape.labelsFit && more <= 0) return nothing;
+  const labels = shape.labelsFit ? [] : shape.labels;
+  if (!labels.length && more <= 0) return nothing;
   return html`<div part="legend" class="legend" aria-hidden="true">
-    ${
-      shape.labelsFit
-        ? nothing
-        : shape.labels.map(
-            ({ text, of, index }) =>
-              html`<span
-                class=${lookOf(index)}
-                title=${of === 'series' ? nameOf(series[index]!) : nothing}
-                >${drawKey(of === 'series' ? 'path' : of === 'target' ? 'goal' : 'bench')}${text}</span
-              >`,
-          )
-    }
+    ${labels.map(
+      ({ text, of, index }) =>
+        html`<span
+          class=${lookOf(index)}
+          title=${of === 'series' ? nameOf(series[index]!) : nothing}
+          >${drawKey(of === 'series' ? 'path' : of === 'target' ? 'goal' : 'bench')}${text}</span
+        >`,
+    )}
     ${more > 0 ? html`<span class="rest">${drawKey('path rest')}${words.andMore(formatNumber(more, format.lang))}</span>` : nothing}
   </div>`;
 }

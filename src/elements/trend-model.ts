@@ -98,8 +98,6 @@ export interface TrendView {
   benchmark: string | null;
   /** In rising time; `text` is the name and what its test came to. */
   events: readonly (EventText & { text: string })[];
-  /** Said below the plot: what is dashed, forecast or ringed, and by which method. */
-  notes: readonly string[];
 }
 
 /** What a reader of the chart needs from its element. */

@@ -16,6 +16,7 @@ import type { Metric, MetricOptions } from '../metrics/metric';
 import { parseInstant } from '../metrics/time';
 import { viewerZone } from '../metrics/viewer-zone';
 import { parseNumber } from '../metrics/number';
+import type { Plan } from '../metrics/plan';
 import { isOutside } from '../metrics/ready';
 import { adopt } from '../styles/adopt';
 import { trendExtraStyle } from '../styles/trend-extras';
@@ -89,9 +90,9 @@ const bare = (metric: Metric, value: number): NonNullable<TrendPoint['result']> 
 export function pointSeries(
   rows: readonly unknown[],
   metric: Metric,
-  options: MetricOptions & { by?: string },
+  options: MetricOptions & Pick<Plan, 'by' | 'where'>,
 ): TrendSeries[] {
-  const columns = areColumns(rows) ? rows : columnsOf(rows, metric, options);
+  const columns = areColumns(rows) ? rows : columnsOf(keptOf(rows, options), metric, options);
   const clock = clockOf(options.timeZone);
   return columns.map(({ name, x, y, n }: RowColumns) => {
     const index = indexPoints(x, y);
@@ -109,6 +110,13 @@ export function pointSeries(
     });
     return { segment, points };
   });
+}
+
+/** The rows that `where` keeps. */
+function keptOf(rows: readonly unknown[], options: Partial<Plan>): readonly unknown[] {
+  // What a page wrote to Object.prototype is no filter.
+  const keeps = Object.hasOwn(options, 'where') && options.where?.(options);
+  return keeps ? rows.filter(keeps) : rows;
 }
 
 interface RowColumns {

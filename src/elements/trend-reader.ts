@@ -3,6 +3,7 @@ import { fitSpan, isPart, panSpan, zoomSpan, type Span } from '../charts/zoom';
 import { adopt } from '../styles/adopt';
 import { trendReadingStyle } from '../styles/trend-reading';
 import { announce, liveRegion } from './live-region';
+import { Drag } from './trend-drag';
 import { Fingers } from './trend-fingers';
 import {
   choosePoint,
@@ -25,9 +26,6 @@ const events =
     ' ',
   );
 
-/** A drag shorter than this is a click. */
-const shortDrag = 6;
-
 export class TrendReader {
   #place: Place | null = null;
   /** Time of the point being read, and the series it is one of. */
@@ -35,9 +33,7 @@ export class TrendReader {
   #seen: TrendView['series'] | null = null;
   /** Reading by keys stays when the pointer leaves. */
   #byKey = false;
-  /** Where the pointer went down, and what a drag does. */
-  #drag: { x: number; window: Span; pans: boolean } | null = null;
-  #selected: readonly [number, number] | null = null;
+  #drag: Drag | null = null;
   readonly #value: SliderValue;
   /** Keys that came before there was anything to read. */
   #early: KeyboardEvent[] = [];
@@ -103,7 +99,7 @@ export class TrendReader {
     this.#seen = this.host.view?.series ?? null;
     const [from, to] = this.host.view?.shape.window ?? [0, 0];
     const inSight = reading && reading.point.x >= from && reading.point.x <= to ? reading : null;
-    if (over) drawReading(over, this.host, inSight, this.#selected);
+    if (over) drawReading(over, this.host, inSight, this.#drag?.selected ?? null);
     this.#value.tell(this.host.view, this.#byKey ? reading : null);
   }
 
@@ -124,18 +120,18 @@ export class TrendReader {
     switch (event.type) {
       case 'pointerdown':
         if (event.button === 0 && !this.host.noZoom) {
-          this.#drag = { x, window: view.shape.window, pans: event.shiftKey };
+          this.#drag = new Drag(x, view.shape.window, event.shiftKey);
           // So that a drag may leave the plot and come back; a made-up pointer has nothing to hold.
           if (event.isTrusted) this.plot.setPointerCapture(event.pointerId);
         }
         break;
       case 'pointermove':
-        if (this.#drag && Math.abs(x - this.#drag.x) >= shortDrag) return this.#dragTo(x, view);
+        if (this.#drag?.hasMoved(x)) return this.#dragTo(this.#drag, x, view);
         break;
       case 'pointerup':
       case 'pointercancel':
         if (event.type === 'pointerup') this.#release(view);
-        this.#drag = this.#selected = null;
+        this.#drag = null;
         return this.#draw();
     }
     this.#readAt(x, y, view);
@@ -176,27 +172,19 @@ export class TrendReader {
     this.#zoom(span);
   }
 
-  #dragTo(x: number, { shape }: TrendView): void {
-    const { plot } = shape;
-    const drag = this.#drag!;
-    if (drag.pans) {
-      const share = (drag.x - x) / (plot.right - plot.left);
-      return this.#zoom(panSpan(drag.window, share));
-    }
-    const inside = (at: number): number => Math.max(plot.left, Math.min(plot.right, at));
-    this.#selected = [inside(Math.min(x, drag.x)), inside(Math.max(x, drag.x))];
+  #dragTo(drag: Drag, x: number, { shape }: TrendView): void {
+    const span = drag.move(x, shape);
+    if (span) return this.#zoom(span);
     this.#place = null;
     this.#draw();
   }
 
   #release({ shape }: TrendView): void {
-    const selected = this.#selected;
-    if (selected) {
-      if (selected[1] - selected[0] >= shortDrag)
-        this.#zoom([shape.timeAt(selected[0]), shape.timeAt(selected[1])]);
-      return;
-    }
-    if (!this.#drag?.pans) choosePoint(this.plot);
+    const drag = this.#drag;
+    if (drag?.selected) {
+      const span = drag.marked(shape);
+      if (span) this.#zoom(span);
+    } else if (!drag?.pans) choosePoint(this.plot);
   }
 
   /** A plain wheel scrolls the page. */

@@ -225,8 +225,12 @@ function isColumns(data: unknown): data is Columns {
   return isList(own(data, 'x')) && (isList(y) || Array.isArray(y));
 }
 
+/** Newest point of the first line, which names unit and formula. */
+export const leadOf = ([first]: readonly TrendSeries[]): TrendPoint | undefined =>
+  first && extremesOf(first).last;
+
 /** Unit and currency of the values. */
 export function unitOf({ metric, series }: { metric: Metric; series: readonly TrendSeries[] }) {
-  const { unit = metric.unit, currency } = (series[0] && extremesOf(series[0]).last?.result) ?? {};
+  const { unit = metric.unit, currency } = leadOf(series)?.result ?? {};
   return { unit, currency };
 }

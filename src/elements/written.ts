@@ -2,7 +2,7 @@
 import { readBenchmark, type Benchmark } from '../data/schema';
 import type { Direction } from '../metrics/metric';
 import { show } from '../metrics/number';
-import { parseQuantity } from '../metrics/quantity';
+import { parseLocalNumber, parseQuantity } from '../metrics/quantity';
 import { isStructured } from './attributes';
 import { parseList } from './json-attribute';
 import type { TileAttributes } from './tile-attributes';
@@ -24,11 +24,46 @@ export const readyRow = (value: unknown, n: unknown, lang: string): Record<strin
   n: figureOf(n, 'n', lang),
 });
 
-/** A time in seconds: "5 menit". */
-export function secondsOf(text: unknown, lang: string): number {
-  const read = typeof text === 'string' ? parseQuantity(text, lang) : null;
-  if (read && /^$|seconds/.test(read.unit ?? '')) return read.value;
-  throw new RangeError(`invalid refresh: ${show(text)}; allowed: 60, 30s, 5 min`);
+/** An attribute that holds a time in seconds, or a size in bytes. */
+export type Amount = 'refresh' | 'max-bytes';
+
+/** Bytes in a unit of size: thousands as disks are sold, or powers of 1024 as memory is. */
+const sizes: Readonly<Record<string, number>> = {
+  b: 1,
+  byte: 1,
+  bytes: 1,
+  k: 1e3,
+  kb: 1e3,
+  kib: 2 ** 10,
+  m: 1e6,
+  mb: 1e6,
+  mib: 2 ** 20,
+  g: 1e9,
+  gb: 1e9,
+  gib: 2 ** 30,
+};
+
+/** "5 menit" in seconds; `undefined` where it is no time. */
+function secondsOf(text: string, lang: string): number | undefined {
+  const read = parseQuantity(text, lang);
+  return read && /^$|seconds/.test(read.unit ?? '') ? read.value : undefined;
+}
+
+/** "10 MB" in bytes; `undefined` where it is no size. */
+function bytesOf(text: string, lang: string): number | undefined {
+  const [, digits = '', unit = ''] = /^([\d.,]+)\s*([a-z]*)$/i.exec(text.trim()) ?? [];
+  const number = parseLocalNumber(digits, lang);
+  const size = unit ? sizes[unit.toLowerCase()] : 1;
+  return number && size && Math.round(number * size);
+}
+
+/** What people write for an amount. Throws `RangeError` where it is none. */
+export function readAmount(name: Amount, text: unknown, lang: string): number {
+  const [read, allowed] =
+    name === 'refresh' ? [secondsOf, '60, 30s, 5 min'] : [bytesOf, '5000000, 10 MB'];
+  const amount = typeof text === 'string' ? read(text, lang) : undefined;
+  if (amount !== undefined) return amount;
+  throw new RangeError(`invalid ${name}: ${show(text)}; allowed: ${allowed}`);
 }
 
 /** A benchmark with a unit, or as JSON. */
@@ -38,7 +73,7 @@ export const readMark = (text: unknown, lang: string): Benchmark =>
     : { value: figureOf(text, 'benchmark', lang)! };
 
 /** Throws `RangeError` for a word that there is not. */
-function checkWord(text: unknown, name: string, allowed: readonly string[]): void {
+export function checkWord(text: unknown, name: string, allowed: readonly string[]): void {
   if (!allowed.includes(text as string))
     throw new RangeError(`invalid ${name}: ${show(text)}; allowed: ${allowed.join(', ')}`);
 }

@@ -7,23 +7,59 @@ const rules = `
 @media print {
   body > :not(.metrik-paper) { display: none !important; position: fixed !important; visibility: hidden !important }
   .metrik-paper, .metrik-paper svg { display: block !important; width: 100% !important; height: auto !important; max-height: 96vh }
+  .metrik-paper svg { break-inside: avoid; overflow: hidden !important }
 }`;
 
-export function printPicture(picture: SVGSVGElement): void {
+/** Heights to a width that fit on an upright sheet, be it A4 or Letter, with its margins. */
+const tallest = 1.3;
+
+/** Where the rows of a tile's table end, in px below its top: there a long picture may be parted. */
+function rowEnds(root: ShadowRoot): number[] {
+  const frame = root.querySelector<HTMLElement>('figure')!;
+  const { top, height } = frame.getBoundingClientRect();
+  const scale = frame.offsetHeight / height;
+  return [...root.querySelectorAll('tbody tr')].map(
+    (row) => (row.getBoundingClientRect().bottom - top) * scale,
+  );
+}
+
+/** The picture, as one sheet, or as many as its letters need to stay as large as they are. */
+function sheetsOf(picture: SVGSVGElement, ends: readonly number[]): SVGSVGElement[] {
+  const [width, height] = ['width', 'height'].map((name) => Number(picture.getAttribute(name)));
+  const sheets: SVGSVGElement[] = [];
+  const add = (top: number, bottom: number): void => {
+    const sheet = picture.cloneNode(true) as SVGSVGElement;
+    sheet.setAttribute('viewBox', `0 ${top} ${width} ${bottom - top}`);
+    sheet.setAttribute('height', `${bottom - top}`);
+    sheets.push(sheet);
+  };
+  let top = 0;
+  while (height! - top > width! * tallest) {
+    const fitting = ends.filter((end) => end > top && end <= top + width! * tallest);
+    if (!fitting.length) break;
+    add(top, (top = Math.max(...fitting)));
+  }
+  add(top, height!);
+  return sheets;
+}
+
+/** Prints the picture of the tile with this root; that of a long table on several sheets. */
+export function printPicture(picture: SVGSVGElement, root: ShadowRoot): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(rules);
   const paper = document.createElement('div');
   paper.className = 'metrik-paper';
-  paper.append(picture);
+  paper.append(...sheetsOf(picture, rowEnds(root)));
   document.body.append(paper);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
-  addEventListener(
-    'afterprint',
-    () => {
-      paper.remove();
-      document.adoptedStyleSheets = document.adoptedStyleSheets.filter((s) => s !== sheet);
-    },
-    { once: true },
-  );
+  const listening = new AbortController();
+  const clear = (): void => {
+    listening.abort();
+    paper.remove();
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((s) => s !== sheet);
+  };
+  // Where printing was refused, nothing tells of its end; nobody presses anything before it.
+  for (const type of ['afterprint', 'pointerdown', 'keydown'])
+    addEventListener(type, clear, { capture: true, signal: listening.signal });
   print();
 }

@@ -50,7 +50,7 @@ export function computeWith(metric: Metric, given: Given, options: MetricOptions
     }
     const tabulation = new Tabulation({ ...filtered(options), metric });
     tabulation.add(records);
-    return tabulation.result();
+    return tabulation.cells(false)[0]!.result;
   }
   const state = metric.start(options);
   if (has(given, 'value')) {

@@ -111,6 +111,7 @@ export const engagement: Metric<KindState> = {
   scale: [0, null],
   test: 'mean',
   text,
+  isNamedByMethod: true,
   fields: ['engaged', 'visits', 'session_seconds', 'interactions'],
   components: [
     'engaged',

@@ -153,6 +153,8 @@ export interface Metric<State extends FoldState = FoldState> {
   readonly scale: readonly [number | null, number | null];
   readonly test: Test;
   readonly text: Readonly<Record<Lang, MetricText>>;
+  /** Nobody agrees on its method or its base, so its name goes with it: "Service level (offered ≤ 20 s)". */
+  readonly isNamedByMethod?: boolean;
   /** Canonical record fields. */
   readonly fields: readonly string[];
   /** Canonical component fields, for rows that are already counted. */

@@ -3,8 +3,8 @@ import { fieldOf, hasField, own, readRaw, type Field } from './field';
 import type { Metric, MetricOptions } from './metric';
 import type { Interval } from './time';
 
-/** Says of a row whether it counts, once the options say where its fields are found. */
-export type Filter = (options: MetricOptions) => (record: unknown) => boolean;
+/** Says of a row whether it counts, once the plan says where its fields are found; `null` keeps all. */
+export type Filter = (plan: Partial<Plan>) => ((record: unknown) => boolean) | null;
 
 export interface Plan extends MetricOptions {
   metric: Metric;
@@ -21,7 +21,16 @@ export interface Plan extends MetricOptions {
 }
 
 /** Where a row's time is looked for, first found first. */
-const TIME_FIELDS = ['created_at', 'date', 'month', 'week', 'day', 'period', 'time', 'timestamp'];
+export const TIME_FIELDS = [
+  'created_at',
+  'date',
+  'month',
+  'week',
+  'day',
+  'period',
+  'time',
+  'timestamp',
+];
 
 export interface Settled {
   readonly count: Field;

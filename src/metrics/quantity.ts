@@ -41,7 +41,7 @@ export function parseLocalNumber(text: string, lang: string): number | undefined
   const match = /^([+\-−]?)(\d[\d.,]*|[.,]\d+)$/.exec(text.replace(/[\s\u00a0\u202f]/g, ''));
   if (!match) return undefined;
   const digits = match[2]!;
-  const [group, point] = /^(?:id|in)\b/i.test(lang) ? ['.', ','] : [',', '.'];
+  const [group, point] = /^i[dn](?![a-z])/i.test(lang) ? ['.', ','] : [',', '.'];
   /** Without its groups, where they are of three digits; decimals are there or `?` may be. */
   const ungrouped = (by: string, mark: string, decimals: string): string | undefined =>
     new RegExp(`^[1-9]\\d{0,2}(?:\\${by}\\d{3})+(?:\\${mark}\\d+)${decimals}$`).test(digits)
@@ -101,7 +101,7 @@ export function parseQuantity(written: string, lang: string = 'en'): Quantity | 
       return { value: number, unit: 'percent', suffix };
     if (!prefix && /^(?:poin|points?|pts?|pt)$/.test(suffix))
       return { value: number, unit: 'points', suffix };
-    const scale = suffix === '' ? 1 : magnitude(suffix, /^(?:id|in)\b/i.test(lang));
+    const scale = suffix === '' ? 1 : magnitude(suffix, /^i[dn](?![a-z])/i.test(lang));
     if (prefix && scale !== undefined) {
       return {
         value: number * scale,

@@ -26,6 +26,7 @@ export const resolutionRate: Metric<ShareState> = /* @__PURE__ */ shareFold({
       description: 'Porsi kasus yang ditangani dan berhasil diselesaikan.',
     },
   },
+  isNamedByMethod: true,
   fields: ['resolved'],
   components: ['resolved', 'handled', 'base'],
   componentKeys: ['handled'],

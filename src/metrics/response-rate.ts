@@ -26,6 +26,7 @@ export const responseRate: Metric<ShareState> = /* @__PURE__ */ shareFold({
       description: 'Porsi survei terkirim yang dijawab.',
     },
   },
+  isNamedByMethod: true,
   fields: ['answered'],
   components: ['answered', 'sent', 'base'],
   componentKeys: ['sent'],

@@ -179,17 +179,27 @@ export class RowFold {
 
   /**
    * A row of components that contradict each other is an invalid row; the issue says how. Groups
-   * of answers count also where the row names another sum of them, which is an issue alone.
+   * of answers count also where the row names another sum of them, or another value, which is an
+   * issue alone.
    */
   #addComponents(state: FoldState, record: unknown, row: number): void {
     const { tally } = state;
-    const before = tally.n;
+    const metric = this.#metric;
+    const { n, value } = this.#settled;
     try {
-      this.#metric.addComponents(state, componentsOf(record, this.#settled), row);
-      const said = readRaw(record, this.#settled.n);
-      const n = parseCount(said);
-      if (n !== null && n !== tally.n - before && this.#metric.fields[0] === 'score')
-        reject(tally, 0, row, 'n', said);
+      const counted = componentsOf(record, this.#settled);
+      metric.addComponents(state, counted, row);
+      if (metric.fields[0] !== 'score') return;
+      for (const field of [n, value]) {
+        const said = readRaw(record, field);
+        const number = parseNumber(said);
+        if (number === null) continue;
+        const alone = metric.start(this.#plan);
+        metric.addComponents(alone, counted, row);
+        const made = metric.finish(alone)[field.name as 'n' | 'value'];
+        // What was rounded is the same figure.
+        if (!(Math.abs(number! - made!) <= 0.5)) reject(tally, 0, row, field.name, said);
+      }
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       rejectFor(tally, 1, row, 'components', error.message);
@@ -227,27 +237,17 @@ export class RowFold {
    * and last, where there are any, the rows whose time cannot be read. Without
    * `by` and `interval` there is always one cell.
    *
-   * Throws `RangeError` where no row has a field that the metric reads, and
-   * where ready values meet in one cell that cannot be merged.
+   * Throws `RangeError` where no row has a field that the metric reads, unless nobody `needsField`,
+   * and where ready values meet in one cell that cannot be merged.
    */
-  cells(): Cell[] {
-    const { fields } = this.#settled;
-    if (!this.#known && fields[0] && this.#found.length > 0) {
+  cells(needsField = true): Cell[] {
+    const { by, fields } = this.#settled;
+    if (needsField && !this.#known && fields[0] && this.#found.length > 0) {
       const found = this.#found.slice(0, 12).join(', ');
       throw new RangeError(
         `no field ${JSON.stringify(fields[0].key)} in the rows; found: ${found}`,
       );
     }
-    return this.#cells();
-  }
-
-  /** The one Result without `by` and `interval`; no answers where no row has the metric's fields. */
-  result(): Result {
-    return this.#cells()[0]!.result;
-  }
-
-  #cells(): Cell[] {
-    const { by } = this.#settled;
     const bucket = this.#timing?.bucket;
     if (!by && !bucket) this.#group(null, null);
     const cells: Cell[] = [];

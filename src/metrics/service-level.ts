@@ -68,6 +68,7 @@ export const serviceLevel: Metric<ShareState> = /* @__PURE__ */ shareFold({
       description: 'Porsi panggilan yang dijawab dalam waktu yang dijanjikan.',
     },
   },
+  isNamedByMethod: true,
   fields: ['answered', 'wait_seconds'],
   components: ['answered', 'answered_within', 'abandoned', 'abandoned_within', 'short_abandoned'],
   componentKeys: ['answered', 'answered_within'],

@@ -43,7 +43,7 @@ export const annual = (percent: number): number => (1 - (1 - percent / 100) ** 1
 
 export interface ShareSpec extends Pick<
   Metric,
-  'id' | 'text' | 'formula' | 'fields' | 'components' | 'componentKeys'
+  'id' | 'text' | 'isNamedByMethod' | 'formula' | 'fields' | 'components' | 'componentKeys'
 > {
   direction?: Metric['direction'];
   /** Names of the rest and of the hits, for `parts`. */
@@ -60,7 +60,8 @@ export interface ShareSpec extends Pick<
 }
 
 export function shareFold(spec: ShareSpec): Metric<ShareState> {
-  const { id, text, formula, fields, components, componentKeys, direction = 'up', groups } = spec;
+  const { id, text, isNamedByMethod, formula, fields, components, componentKeys } = spec;
+  const { direction = 'up', groups } = spec;
   const metric: Metric<ShareState> = {
     id,
     unit: 'percent',
@@ -68,6 +69,7 @@ export function shareFold(spec: ShareSpec): Metric<ShareState> {
     scale: [0, 100],
     test: 'proportion',
     text,
+    isNamedByMethod,
     fields,
     components,
     componentKeys,

@@ -31,8 +31,8 @@ export const csatCardStyle = css`
     fill: var(--_accent);
   }
   .says {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(170px, 100%), 1fr));
     align-items: center;
     gap: 6px 10px;
     margin: 8px 0 6px;
@@ -86,7 +86,7 @@ export const csatCardStyle = css`
   @container (min-width: 560px) {
     .card {
       display: grid;
-      grid-template-columns: 1fr 1fr;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
       gap: 32px;
       align-items: center;
     }

@@ -130,6 +130,7 @@ export const frame = css`
     display: flex;
     flex-direction: column;
     min-width: 0;
+    min-height: 6em;
   }
   .big {
     font-weight: 750;
@@ -178,7 +179,6 @@ export const frame = css`
     align-content: center;
     justify-items: center;
     gap: 6px;
-    min-height: 6em;
     text-align: center;
     overflow-wrap: anywhere;
   }
@@ -197,7 +197,6 @@ export const frame = css`
     visibility: hidden;
   }
   .waiting .body {
-    min-height: 6em;
     border-radius: 8px;
     background: var(--_track);
     animation: wait 1.4s ease-in-out infinite alternate;
@@ -251,7 +250,7 @@ export const frame = css`
       --_neutral: color-mix(in srgb, CanvasText 60%, Canvas);
     }
     .waiting .body {
-      border: 1px dashed;
+      outline: 1px dashed;
     }
     svg {
       forced-color-adjust: none;

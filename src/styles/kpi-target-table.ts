@@ -58,7 +58,7 @@ export const kpiTableStyle = css`
   }
   .why {
     color: var(--_muted);
-    min-width: 10em;
+    min-width: 8em;
     max-width: 26em;
     overflow-wrap: anywhere;
   }
@@ -281,6 +281,9 @@ export const kpiTableStyle = css`
   @container (min-width: 1000px) and (max-width: 1199px) {
     .many .trend {
       display: none;
+    }
+    .many .num bdi {
+      display: block;
     }
   }
 `;

@@ -73,10 +73,10 @@ export const npsGaugeStyle = css`
   .groups > * + * {
     margin-top: 10px;
   }
-  /* In the order of the bar above, which is that of the scale in any script. */
-  .groups .proof {
-    display: block;
+  .hold {
+    justify-items: center;
   }
+  /* In the order of the bar above, which is that of the scale in any script. */
   .groups dl {
     direction: ltr;
     text-align: left;

@@ -1,32 +1,7 @@
 import { css } from './sheet';
 
-/** The signs beside a value: its status, its change, its benchmark. */
+/** The signs beside a value: its status and its change. */
 export const signs = css`
-  .ring {
-    fill: var(--_surface);
-    stroke: var(--_neutral);
-    stroke-width: 3;
-  }
-  .bench {
-    display: flex;
-    align-items: center;
-    gap: 6px;
-    min-width: 0;
-    font-size: 0.9em;
-  }
-  .bench > * {
-    flex: none;
-  }
-  .bench svg {
-    width: 0.85em;
-  }
-  .bench [title] {
-    flex: 0 1 auto;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-    color: var(--_muted);
-  }
   .good {
     --_tone: var(--_good);
   }
@@ -64,12 +39,31 @@ export const signs = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
-  .delta {
+  .hold {
+    display: grid;
+    align-items: center;
+    justify-items: start;
     font-weight: 600;
+  }
+  .hold > *,
+  .hold::before {
+    grid-area: 1 / 1;
+  }
+  .hold::before {
+    content: attr(data-longest);
+    visibility: hidden;
+    white-space: pre-line;
+  }
+  /* As wide as a pill. */
+  .told::before {
+    padding: 0.15em 1.275em;
+    font-size: 0.9em;
+  }
+  .delta {
     color: var(--_tone);
   }
   .proof {
-    display: inline-block;
+    display: block;
     font-weight: 400;
     font-size: 0.9em;
     color: var(--_muted);

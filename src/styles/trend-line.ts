@@ -2,9 +2,13 @@ import { css } from './sheet';
 
 /** What every `trend-line` draws. */
 export const trendLineStyle = css`
+  /* Names and notes come with the data, and take their room from the plot, so that nothing moves. */
+  .body {
+    min-height: max(241px, 17.2em);
+  }
   .plot {
     position: relative;
-    flex: 1 0 max(220px, 15.7em);
+    flex: 1 0 max(170px, 12.1em);
     direction: ltr;
     touch-action: pan-y;
   }
@@ -133,6 +137,11 @@ export const trendLineStyle = css`
   }
   .notes {
     margin-top: 4px;
+  }
+  @container (max-width: 359px) {
+    .body {
+      min-height: max(300px, 21.4em);
+    }
   }
   /* A grid as strong as the target would hide it. */
   @media (forced-colors: active) {

@@ -21,7 +21,6 @@ export const en: FirstWords = {
   rowsRead: (count, text) => `${text} row${s(count)} read`,
   idleTitle: 'No data source yet',
   idleHint: 'Give this tile data, a value or a src.',
-  emptyTitle: 'No responses yet',
   emptyHint: 'Data appears once the first survey comes in.',
   unread: (count, text) => `${text} answer${s(count)} could not be read.`,
   errorTitle: 'The data could not be loaded',

@@ -21,7 +21,6 @@ export const id: FirstWords = {
   rowsRead: (_count, text) => `${text} baris dibaca`,
   idleTitle: 'Belum ada sumber data',
   idleHint: 'Isi data, value, atau src.',
-  emptyTitle: 'Belum ada respons',
   emptyHint: 'Data muncul setelah survei pertama masuk.',
   unread: (_count, text) => `${text} jawaban tidak dapat dibaca.`,
   errorTitle: 'Data tidak dapat dimuat',

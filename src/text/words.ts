@@ -46,7 +46,6 @@ export interface FirstWords {
   rowsRead(count: number, text: string): string;
   idleTitle: string;
   idleHint: string;
-  emptyTitle: string;
   emptyHint: string;
   /** Answers have come, and none that counts. */
   unread(count: number, text: string): string;
@@ -156,7 +155,8 @@ export interface LaterWords {
   needsInterval: string;
   resetZoom: string;
   edit(column: string): string;
-  // Why there is nothing to show.
+  // Why there is nothing to show; nobody has answered, or what else.
+  emptyTitle: string;
   unmatched: string;
   /** "None of 412 records has channel = …": of `count` records, in a text. */
   noneHas(count: number, text: string, what: string): string;

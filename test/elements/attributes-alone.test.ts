@@ -24,6 +24,8 @@ describe('a ready value as people write it', () => {
   const cases: [string, Record<string, string>, string, string][] = [
     ['with its unit', { value: '85%', n: '200', lang: 'en' }, '85%', 'n = 200'],
     ['in Indonesian', { value: '85,5', n: '1.200', lang: 'id' }, '85,5%', 'n = 1.200'],
+    ['in Indonesian as id_ID', { value: '85,5', n: '1.200', lang: 'id_ID' }, '85,5%', 'n = 1.200'],
+    ['with a round n', { value: '85', n: '1.000', lang: 'id' }, '85%', 'n = 1.000'],
     ['in English', { value: '85.5 %', n: '1,200', lang: 'en' }, '85.5%', 'n = 1,200'],
   ];
   for (const [name, attributes, value, n] of cases)

@@ -1,6 +1,16 @@
 /** What a tile says of a change: which way, how much, whether it is good, and whether it is real. */
 import { expect } from '@open-wc/testing';
-import { address, fetcherOf, part, partText, pause, settled, tile, type Tile } from './tile';
+import {
+  address,
+  fetcherOf,
+  part,
+  partText,
+  pause,
+  saidBy,
+  settled,
+  tile,
+  type Tile,
+} from './tile';
 
 const month = (at: string, promoters: number, detractors: number): object => ({
   month: at,
@@ -112,5 +122,31 @@ describe('a tolerance in the brackets of a KPI', () => {
       pill.textContent.split('·')[0]!.trim(),
     );
     expect(said).to.deep.equal(['Close to the limit', 'Close to the limit', 'Below target']);
+  });
+});
+
+describe('the tolerance of a table of ready rows', () => {
+  it('counts for the rows without their own', async () => {
+    const row = { metric: 'csat', value: 86, target: '> 90%' };
+    const element = tile('kpi-target-table', {
+      attributes: { tolerance: '4,5', lang: 'id', 'no-draft': '' },
+      properties: { data: [row, { ...row, tolerance: 1 }, { ...row, tolerance: '' }] },
+    });
+    await settled(element, 'ready');
+    const said = [...element.shadowRoot!.querySelectorAll('tbody .pill')].map((pill) =>
+      pill.textContent.trim(),
+    );
+    expect(said).to.deep.equal(['Dekat batas', 'Di bawah target', 'Dekat batas']);
+  });
+});
+
+describe('the unit of a ready row', () => {
+  it('is refused where there is none of that name, and those that there are are named', async () => {
+    const element = tile('kpi-target-table', {
+      attributes: { lang: 'en' },
+      properties: { data: [{ metric: 'Calls', value: 86, unit: 'percents' }] },
+    });
+    await settled(element, 'error');
+    expect(saidBy(element)).to.match(/invalid unit: "percents"; allowed: percent,/);
   });
 });

@@ -96,6 +96,15 @@ describe('marks', () => {
     expect(chosen).to.deep.equal([mark]);
   });
 
+  it('are told of outside of the shadow root that the tile stands in', async () => {
+    const inner = document.createElement('div');
+    room.attachShadow({ mode: 'closed' }).append(inner);
+    const tile = await choosable('nps-gauge', { data: counts, selectable: true }, 3);
+    inner.append(tile);
+    hits(tile)[0]!.click();
+    expect(chosen.map(({ segment }) => segment)).to.deep.equal(['detractors']);
+  });
+
   it('say since when, where the face shows what came after a date', async () => {
     const given = { data: dated, fields, compare: '2026-05-01', selectable: true };
     const tile = await choosable('nps-gauge', given, 3);

@@ -1,6 +1,6 @@
 /** What a reader is told where `where` or `fields` is why there is nothing to show. */
 import { expect } from '@open-wc/testing';
-import { address, fetcherOf, settled, tags, tile, type Tile } from './tile';
+import { address, fetcherOf, saidBy, settled, tags, tile, type Tile } from './tile';
 
 const answers = [
   { score: 9, channel: 'chat', region: 'Barat', created_at: '2026-06-03' },
@@ -153,5 +153,100 @@ describe('a field mapped to a column that no record has', () => {
     const element = given({ fields: 'score=rating' }, data);
     await settled(element, 'empty');
     expect(said(element)[0]).to.equal('No responses yet');
+  });
+});
+
+describe('a column that no record has, where it is asked for', () => {
+  const columns = '"score", "channel", "region", "created_at"';
+  const dividing = {
+    en: ['No data', `None of 3 records has a column "chanel". Columns: ${columns}.`],
+    id: [
+      'Tidak ada data',
+      `Tidak satu pun dari 3 baris memiliki kolom "chanel". Kolom yang ada: ${columns}.`,
+    ],
+  };
+  for (const tag of ['trend-line', 'kpi-target-table'] as const)
+    for (const lang of ['en', 'id'] as const)
+      it(`is named where ${tag} is to be divided by it, in ${lang}`, async () => {
+        const element = given({ lang, kpis: 'nps > 20', by: 'chanel' }, answers, tag);
+        await settled(element, 'empty');
+        expect(said(element)).to.deep.equal(dividing[lang]);
+        element.setAttribute('by', 'channel');
+        await settled(element, 'ready');
+      });
+
+  it('is named where ready points are to be divided by it', async () => {
+    const data = answers.map((row, i) => ({ date: row.created_at, value: i, channel: 'a' }));
+    const element = given({ by: 'chanel' }, data, 'trend-line');
+    await settled(element, 'empty');
+    expect(said(element)[1]).to.match(
+      /has a column "chanel"\. Columns: "date", "value", "channel"/,
+    );
+  });
+
+  it('is named where a file of which no row is kept is divided by it', async () => {
+    const body = `score,channel,date\n${'9,chat,2026-06-01\n8,email,2026-07-01\n'.repeat(40_000)}`;
+    const element = tile('trend-line', {
+      attributes: { lang: 'en', src: address(), by: 'chanel' },
+      properties: { fetcher: fetcherOf({ body, type: 'text/csv' }) },
+    });
+    await settled(element, 'empty');
+    expect(said(element)[1]).to.equal(
+      'None of 80,000 records has a column "chanel". Columns: "score", "channel", "date".',
+    );
+  });
+
+  it('is no fault where some record has it, or it is blank', async () => {
+    const data = [...answers, { score: 9, created_at: '2026-06-06', team: null }];
+    const element = given({ by: 'team' }, data, 'trend-line');
+    await settled(element, 'ready');
+  });
+
+  for (const tag of ['nps-gauge', 'csat-card', 'kpi-target-table'] as const)
+    it(`is named on ${tag} where times are compared, and no figure of all time is shown`, async () => {
+      const fields = 'score=score created_at=dibuat';
+      const element = given({ fields, compare: 'previous', kpis: 'nps > 20' }, answers, tag);
+      await settled(element, 'empty');
+      expect(said(element)[1]).to.equal(
+        `None of 3 records has a column "dibuat". Columns: ${columns}.`,
+      );
+      expect(saidBy(element)).to.not.include('±');
+    });
+
+  it('is told where times are compared, or drawn, and records have none of a known name', async () => {
+    const data = answers.map(({ score, created_at }) => ({ score, tanggal: created_at }));
+    const words = 'None of 3 records has a column "created_at". Columns: "score", "tanggal".';
+    for (const element of [given({ compare: '2026-06-04' }, data), given({}, data, 'trend-line')]) {
+      await settled(element, 'empty');
+      expect(said(element)).to.deep.equal(['No data', words]);
+    }
+  });
+
+  it('is named where it is to say how many a row stands for', async () => {
+    const element = given({ fields: 'count=jumlah' });
+    await settled(element, 'empty');
+    expect(said(element)[1]).to.match(/^None of 3 records has a column "jumlah"\./);
+  });
+});
+
+describe('a filter over ready points', () => {
+  const data = ['a', 'b', 'a'].map((channel, i) => ({
+    date: `2026-06-0${i + 1}`,
+    value: i,
+    channel,
+  }));
+
+  it('keeps those it asks for', async () => {
+    const element = given({ where: 'channel=a' }, data, 'trend-line');
+    await settled(element, 'ready');
+    expect([element.result].flat().map((result) => result?.value)).to.deep.equal([0, 2]);
+  });
+
+  it('is named where it keeps none', async () => {
+    const element = given({ where: 'channel=c' }, data, 'trend-line');
+    await settled(element, 'empty');
+    expect(said(element)[1]).to.equal(
+      'None of 3 records has channel = "c". Values of channel: "a", "b".',
+    );
   });
 });

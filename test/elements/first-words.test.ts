@@ -2,6 +2,7 @@
 import { expect } from '@open-wc/testing';
 import { en } from '../../src/text/en';
 import { id } from '../../src/text/id';
+import { idLater } from '../../src/text/later';
 import { frames } from '../support/frames';
 import { address, fetcherOf, hear, pause, room, rowsFor, tags, type Tag, type Tile } from './tile';
 
@@ -149,7 +150,7 @@ for (const tag of tags) {
       expect(found).to.deep.equal([]);
       expect(heldBy(tiles[0]!.tile.shadowRoot!)).to.include(id.idleTitle);
       expect(heldBy(tiles[1]!.tile.shadowRoot!)).to.include(id.errorTitle);
-      expect(heldBy(tiles[3]!.tile.shadowRoot!)).to.include(id.emptyTitle);
+      expect(heldBy(tiles[3]!.tile.shadowRoot!)).to.include(idLater.emptyTitle);
     });
 
     it('holds the place of an idle or an error text in its size; only the words wait, no state does', async () => {

@@ -7,8 +7,10 @@ const bytesOf = (text: string): Uint8Array<ArrayBuffer> =>
 
 /** How each begins: the header of its first part, as the programs write it. */
 const part = `PK\x03\x04\x14\0\x06\0\x08\0\0\0!\0${'\0'.repeat(12)}`;
+const workbook = bytesOf(`${part}\x13\0\0\0[Content_Types].xml`);
+const oldWorkbook = bytesOf(`\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1${'\0'.repeat(500)}`);
 const files: [name: string, body: Uint8Array<ArrayBuffer>, type: string, format: string][] = [
-  ['a workbook without a type', bytesOf(`${part}\x13\0\0\0[Content_Types].xml`), '', 'Excel'],
+  ['a workbook without a type', workbook, '', 'Excel'],
   [
     'a workbook by its type',
     bytesOf(`${part}\x0b\0\0\0_rels/.rels`),
@@ -21,12 +23,7 @@ const files: [name: string, body: Uint8Array<ArrayBuffer>, type: string, format:
     'text/csv',
     'Excel',
   ],
-  [
-    'a workbook of old',
-    bytesOf(`\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1${'\0'.repeat(500)}`),
-    'application/vnd.ms-excel',
-    'Excel',
-  ],
+  ['a workbook of old', oldWorkbook, 'application/vnd.ms-excel', 'Excel'],
   [
     'a sheet of LibreOffice',
     bytesOf(`${part}\x08\0\0\0mimetypeapplication/vnd.oasis.opendocument.spreadsheet`),
@@ -36,6 +33,10 @@ const files: [name: string, body: Uint8Array<ArrayBuffer>, type: string, format:
   ['an archive', bytesOf(`${part}\x0a\0\0\0survey.csv`), 'application/zip', 'ZIP'],
   ['a document', bytesOf('%PDF-1.7\n%\xe2\xe3'), 'application/pdf', 'PDF'],
   ['what nobody knows', bytesOf('\x01\x02\0\0\x07'), 'application/octet-stream', 'binary'],
+  ['a workbook that is called JSON', workbook, 'application/json', 'Excel'],
+  ['a workbook of old that is called JSON', oldWorkbook, 'application/json', 'Excel'],
+  ['a document that is called JSON', bytesOf('%PDF-1.7\n%\xe2\xe3'), 'text/json', 'PDF'],
+  ['a packed file that is called JSON', bytesOf('\x1f\x8b\x08\0'), 'application/json', 'gzip'],
 ];
 
 const over = (body: BodyInit, type: string, lang: string): Tile =>

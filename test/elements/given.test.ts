@@ -194,6 +194,69 @@ describe('a `refresh` as people write it', () => {
   });
 });
 
+describe('`max-bytes` as people write it', () => {
+  const note = 'x'.repeat(18_000);
+  const limited = (maxBytes: unknown, lang: string): Tile =>
+    tile('nps-gauge', {
+      attributes: {
+        src: address(),
+        lang,
+        source: 'rows',
+        ...(typeof maxBytes === 'string' && { 'max-bytes': maxBytes }),
+      },
+      properties: {
+        fetcher: fetcherOf({ body: JSON.stringify([{ score: 9, note }]) }),
+        ...(typeof maxBytes !== 'string' && { maxBytes }),
+      },
+    });
+
+  for (const [written, lang, bytes] of [
+    ['10000', 'en', 10_000],
+    ['10 kB', 'en', 10_000],
+    ['10 KiB', 'en', 10_240],
+    ['0.01 MB', 'en', 10_000],
+    ['0,01 MB', 'id', 10_000],
+    [10_000, 'en', 10_000],
+  ] as const)
+    it(`is a limit of ${bytes} bytes: ${written} (${lang})`, async () => {
+      const element = limited(written, lang);
+      await settled(element, 'error');
+      expect(saidBy(element)).to.include(`answer is larger than ${bytes} bytes (limit)`);
+    });
+
+  for (const written of ['1 MB', '1MiB', '20 kb', '1g'])
+    it(`lets a smaller answer through: ${written}`, async () => {
+      await settled(limited(written, 'en'), 'ready');
+    });
+
+  for (const [lang, sentence] of [
+    ['en', 'The data does not fit this tile'],
+    ['id', 'Data tidak sesuai untuk tampilan ini'],
+  ] as const)
+    it(`is told where it is no size, in ${lang}`, async () => {
+      const element = limited('besar', lang);
+      await settled(element, 'error');
+      const why = 'invalid max-bytes: "besar"; allowed: 5000000, 10 MB';
+      expect(saidBy(element)).to.include(`${sentence}: ${why} (contract)`);
+      element.setAttribute('max-bytes', '1 MB');
+      await settled(element, 'ready');
+    });
+});
+
+describe('an option that there is not', () => {
+  for (const tag of ['csat-card', 'trend-line'] as const)
+    it(`is named with those that there are, on ${tag}`, async () => {
+      const element = tile(tag, {
+        attributes: { lang: 'en', options: 'satisfied=3' },
+        properties: { data: [{ score: 4, month: '2026-06' }] },
+      });
+      await settled(element, 'error');
+      expect(saidBy(element)).to.include('unknown option: "satisfied"; allowed: method, scale');
+      element.setAttribute('options', 'satisfied-from=3');
+      await settled(element, 'ready');
+    });
+});
+
 describe('an attribute of few words that holds another', () => {
   for (const [name, value, allowed] of [
     ['credentials', 'yes', 'include, same-origin'],

@@ -128,6 +128,41 @@ describe('groups of the KPI table', () => {
       rows[0]!.metric,
     ]);
   });
+
+  for (const [lang, other] of [
+    ['en', 'Other'],
+    ['id', 'Lainnya'],
+  ] as const)
+    it(`have a name also where rows are of none, in ${lang}`, async () => {
+      const element = kpiTile(1200, { lang }, [rows[0], { metric: 'Calls', value: 5 }]);
+      await settled(element, 'ready');
+      expect(cells(element, '.group')).to.deep.equal(['Experience', other]);
+    });
+});
+
+describe('a table of all its columns', () => {
+  const all = [
+    { ...rows[0], trend: [70, 80, 85], value: '85%' },
+    {
+      ...rows[0],
+      group: 'Cost',
+      metric: 'Biaya per kontak',
+      value: 'Rp 2.400.000',
+      target: '< Rp 2.000.000',
+    },
+  ];
+  for (const width of [1000, 1100, 1200])
+    for (const attributes of [{}, { editable: '' }] as Record<string, string>[])
+      it(`is as wide as its tile of ${width} px, with ${JSON.stringify(attributes)}`, async () => {
+        const element = kpiTile(width, { lang: 'id', ...attributes }, all);
+        await settled(element, 'ready');
+        expect(element.shadowRoot!.querySelectorAll('thead th').length).to.equal(10);
+        const table = part(element, 'table')!;
+        const { right } = table.parentElement!.getBoundingClientRect();
+        expect(table.getBoundingClientRect().right).to.be.at.most(right + 0.5);
+        for (const cell of table.querySelectorAll('td'))
+          expect(cell.getBoundingClientRect().right).to.be.at.most(right + 0.5);
+      });
 });
 
 /** The element that has the focus inside the tile: its label or its words. */

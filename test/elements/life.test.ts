@@ -268,10 +268,11 @@ describe('an element where nobody sees it', () => {
         expect(unreadable(element)).to.deep.equal([]);
         show();
         // A size is told in one frame and drawn in the next.
-        await until(() => {
-          const chart = element.shadowRoot!.querySelector('svg, table');
-          return !!chart && chart.getBoundingClientRect().width > 20;
-        });
+        await until(() =>
+          [...element.shadowRoot!.querySelectorAll('[part~=chart] :is(path, rect), .run')].some(
+            (mark) => mark.getBoundingClientRect().width > 20,
+          ),
+        );
         expect(element.offsetHeight).to.be.above(60);
         expect(unreadable(element)).to.deep.equal([]);
       });
@@ -521,6 +522,7 @@ describe('a page that resets everything', () => {
           for (let i = 0; i < 50 && String(seen(element)) !== String(wanted); i++) await pause(20);
           expect(seen(element)).to.deep.equal(wanted);
           expect(getComputedStyle(element).display).to.equal('block');
+          expect(getComputedStyle(element).containerType).to.equal('inline-size');
           expect(part(element, 'frame')!.offsetHeight).to.be.above(60);
           const sizes = [...element.shadowRoot!.querySelectorAll('svg')].filter(
             (node) => getComputedStyle(node).display !== 'none',

@@ -2,12 +2,10 @@
 import { expect } from '@open-wc/testing';
 import { emulateMedia, executeServerCommand } from '@web/test-runner-commands';
 import { canDo, describeAble, itAble } from '../support/engine';
-import { frames } from '../support/frames';
+import { contrast, token } from './colours';
 import {
   address,
-  compared,
   drawn,
-  months,
   nodesOf,
   part,
   pause,
@@ -19,41 +17,7 @@ import {
   type Tag,
   type Tile,
 } from './tile';
-
-type Colour = [r: number, g: number, b: number];
-
-/** A computed colour as sRGB, 0 to 1, on what it lies: `rgb(…)`, `rgba(…)` or `color(srgb …)`. */
-function colourOf(text: string, on?: Colour): Colour {
-  const numbers = text.match(/-?[\d.]+(?:e-?\d+)?/g)!.map(Number);
-  expect(numbers, text).to.have.lengthOf.at.least(3);
-  const scale = text.startsWith('color(') ? 1 : 255;
-  const alpha = numbers[3] ?? 1;
-  return numbers
-    .slice(0, 3)
-    .map((n, i) => (n / scale) * alpha + (on?.[i] ?? 1) * (1 - alpha)) as Colour;
-}
-
-/** WCAG 2.2, relative luminance and contrast. */
-function luminance(colour: Colour): number {
-  const [r, g, b] = colour.map((c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
-}
-
-function contrast(a: string, ground: string): number {
-  const on = colourOf(ground);
-  const [x, y] = [luminance(colourOf(a, on)), luminance(on)];
-  return (Math.max(x, y) + 0.05) / (Math.min(x, y) + 0.05);
-}
-
-/** What a token of the tile is as a colour. */
-function token(element: Tile, name: string): string {
-  const probe = document.createElement('i');
-  probe.style.color = `var(--_${name})`;
-  part(element, 'frame')!.append(probe);
-  const { color } = getComputedStyle(probe);
-  probe.remove();
-  return color;
-}
+import { full, held, whole } from './whole';
 
 const gauge = (attributes: Record<string, string> = {}, into?: Node): Tile =>
   tile('nps-gauge', {
@@ -123,16 +87,6 @@ describe('contrast', () => {
       await emulateMedia({ colorScheme: 'light' });
     }
   });
-
-  it('lets a page brand a tile by five properties', async () => {
-    const box = room();
-    for (const name of ['surface', 'text', 'accent', 'good', 'border'])
-      box.style.setProperty(`--metrik-${name}`, 'rgb(1, 2, 3)');
-    const element = gauge({}, box);
-    await settled(element, 'ready');
-    for (const name of ['surface', 'text', 'accent', 'good', 'border'])
-      expect(token(element, name)).to.equal('rgb(1, 2, 3)');
-  });
 });
 
 /** Shapes that carry meaning, by element: each must be told from what it lies on. */
@@ -161,32 +115,6 @@ const marksOf: Partial<Record<Tag, [selector: string, property: 'fill' | 'stroke
     ['.pill .icon', 'stroke'],
   ],
 };
-
-const full: Record<Tag, { attributes: Record<string, string>; data: unknown }> = {
-  ...compared,
-  'kpi-target-table': {
-    attributes: { kpis: 'csat > 75%; nps(score=nps) > 40; aht < 4:00', 'no-draft': '' },
-    data: months.flatMap((month) =>
-      [2, 3, 4, 5].map((score, i) => ({
-        month,
-        count: 400,
-        score,
-        nps: 5 + i,
-        handle_seconds: 400 + 40 * i,
-      })),
-    ),
-  },
-  'trend-line': { attributes: { target: '> 40' }, data: rowsFor['trend-line'] },
-};
-
-/** A tile with everything on it. */
-function whole(tag: Tag, attributes: Record<string, string> = {}, into?: Node): Tile {
-  return tile(tag, {
-    attributes: { 'time-zone': 'Asia/Jakarta', ...full[tag].attributes, ...attributes },
-    properties: { data: full[tag].data },
-    into,
-  });
-}
 
 describeAble('emulate media', 'forced colours', () => {
   before(() => executeServerCommand('forced-colors', 'active'));
@@ -233,38 +161,6 @@ describeAble('emulate media', 'forced colours', () => {
   });
 });
 
-/** A tile is given its size in one frame and drawn in the next; where it is out of sight, neither. */
-async function atRest(): Promise<void> {
-  await frames(4);
-  await pause();
-}
-
-/** A tile whose answer is held back until `answer` is called. */
-function held(tag: Tag, attributes: Record<string, string>, into: Node) {
-  let answer: (() => void) | undefined;
-  const fetcher = () =>
-    new Promise<Response>((resolve) => {
-      answer = () => resolve(Response.json(full[tag].data));
-    });
-  /** Code that a tile needs comes before its data is asked for. */
-  const asked = async () => {
-    while (!answer) await pause(10);
-    await element.updateComplete;
-    await atRest();
-  };
-  const element = tile(tag, {
-    attributes: {
-      src: address(),
-      'time-zone': 'Asia/Jakarta',
-      ...full[tag].attributes,
-      ...attributes,
-    },
-    properties: { fetcher },
-    into,
-  });
-  return { element, asked, answer: () => answer!() };
-}
-
 describe('motion', () => {
   afterEach(async () => {
     if (canDo('emulate media')) await emulateMedia({ reducedMotion: 'no-preference' });
@@ -274,7 +170,7 @@ describe('motion', () => {
 
   for (const tag of tags) {
     it(`of ${tag} is only a sign of waiting`, async () => {
-      const { element, asked, answer } = held(tag, {}, room());
+      const { element, asked, answer } = held(tag, full[tag].attributes, room());
       await settled(element, 'loading');
       await asked();
       expect(running(element)).to.equal(1);
@@ -286,7 +182,7 @@ describe('motion', () => {
 
     itAble('emulate media', `of ${tag} is none where less motion is wanted`, async () => {
       await emulateMedia({ reducedMotion: 'reduce' });
-      const { element } = held(tag, {}, room());
+      const { element } = held(tag, full[tag].attributes, room());
       await settled(element, 'loading');
       await pause(100);
       expect(running(element)).to.equal(0);
@@ -295,35 +191,6 @@ describe('motion', () => {
 });
 
 const widths = [160, 240, 320, 480, 768, 1200];
-
-describe('the height of a tile', () => {
-  for (const tag of tags)
-    for (const lang of ['en', 'id'])
-      // A legend of a trend, whose lines are known with the data, takes two lines in the narrowest.
-      for (const width of tag === 'trend-line' ? widths.slice(1) : widths)
-        it(`is the same before and after the data: ${tag}, ${lang}, ${width} px`, async () => {
-          const box = room();
-          box.style.width = `${width}px`;
-          const { element, asked, answer } = held(tag, { lang }, box);
-          await asked();
-          const before = element.offsetHeight;
-          answer();
-          await settled(element, 'ready');
-          await atRest();
-          expect(Math.abs(element.offsetHeight - before), `${before} px before`).to.be.at.most(1);
-        });
-
-  for (const tag of tags)
-    it(`stays when ${tag} gets other numbers`, async () => {
-      const element = whole(tag);
-      await settled(element, 'ready');
-      await pause(50);
-      const before = element.offsetHeight;
-      element.data = structuredClone(full[tag].data);
-      await settled(element, 'ready');
-      expect(element.offsetHeight).to.equal(before);
-    });
-});
 
 const longHeading =
   'Kepuasan pelanggan atas penyelesaian keluhan di semua kanal selama dua belas bulan';

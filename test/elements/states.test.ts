@@ -97,7 +97,7 @@ for (const tag of tags) {
       await settled(element, 'ready');
       await element.refresh();
       await settled(element, 'stale');
-      await element.refresh();
+      element.shadowRoot!.querySelector<HTMLElement>('.retry')!.click();
       await settled(element, 'ready');
       expect(saidBy(element)).to.not.include('404');
     });

@@ -4,6 +4,7 @@ import { sendKeys, setViewport } from '@web/test-runner-commands';
 import type { AxeResults } from 'axe-core';
 import '../../src/define/csat-card';
 import '../../src/define/kpi-target-table';
+import '../../src/define/trend-line';
 import type { MetricElement } from '../../src/elements/metric-element';
 import { isGranted } from '../../src/export/allowed';
 import { registerCatalogue } from '../../src/text/catalogue';
@@ -157,9 +158,13 @@ describe('the menu of a tile', () => {
     dialog.showModal();
     const tile = await tileIn(dialog, 'nps-gauge');
     await openMenu(tile);
+    // A dialog that a page makes itself closes at any Escape that it hears of.
+    let heard = 0;
+    dialog.addEventListener('keydown', () => heard++);
     await sendKeys({ press: 'Escape' });
     expect(pop(tile)).to.equal(null);
     expect(dialog.open).to.equal(true);
+    expect(heard).to.equal(0);
   });
 
   it('closes on Tab and goes on behind its button', async () => {
@@ -347,6 +352,31 @@ describe('the formula in the menu', () => {
     expect(said(tile)).to.not.match(/ n 0|Invalid/);
   });
 
+  it('says of which line of a trend it is, and of which period', async () => {
+    const data = ['email', 'chat'].flatMap((channel) => ({
+      month: '2026-08',
+      channel,
+      ...counts[0],
+    }));
+    const given = { data, by: 'channel', lang: 'en', 'time-zone': 'Asia/Jakarta' };
+    const tile = await tileIn(room, 'trend-line', given);
+    await listening(tile, 'formula');
+    expect(inside(tile, '.pop h4')!.textContent).to.equal('Net Promoter Score · email · Aug 2026');
+  });
+
+  it('calls the rows of a KPI table as the table does', async () => {
+    const kpis = 'csat(method=mean) > 4; csat(satisfied-from=3) > 85%';
+    const data = [{ score: 5 }, { score: 2 }];
+    const tile = await tileIn(room, 'kpi-target-table', { data, kpis, lang: 'en' });
+    await listening(tile, 'formula');
+    const titles = [...pop(tile)!.querySelectorAll('h4')].map((title) => title.textContent);
+    const rows = [...tile.shadowRoot!.querySelectorAll('tbody th')].map((row) =>
+      row.textContent.trim(),
+    );
+    expect(titles).to.deep.equal(rows);
+    expect(new Set(titles).size).to.equal(2);
+  });
+
   it('closes on Escape and on its button, back to the menu button', async () => {
     const tile = await tileIn(room, 'nps-gauge');
     await listening(tile, 'formula');
@@ -439,6 +469,51 @@ describe('copying and saving', () => {
     await waitUntil(() => printed.length);
     expect(printed).to.deep.equal(['Net Promoter Score', 'rgb(255,255,255)']);
     dispatchEvent(new Event('afterprint'));
+    expect(document.querySelector('.metrik-paper')).to.equal(null);
+    expect(document.adoptedStyleSheets.length).to.equal(sheets);
+  });
+
+  it('prints a long table on several sheets, parted below its rows, in letters as large', async () => {
+    const sheets: SVGSVGElement[] = [];
+    replace(window, 'print', () =>
+      sheets.push(...document.querySelectorAll<SVGSVGElement>('.metrik-paper > svg')),
+    );
+    const data = Array.from({ length: 30 }, (_, i) => ({
+      metric: `KPI ${i}`,
+      target: '> 80%',
+      value: 75,
+    }));
+    const tile = await tileIn(room, 'kpi-target-table', { data });
+    const whole = new DOMParser().parseFromString(await tile.toSVG(), 'image/svg+xml');
+    await listening(tile, 'print');
+    await waitUntil(() => sheets.length);
+    dispatchEvent(new Event('afterprint'));
+    expect(sheets.length).to.be.above(3);
+    const parts = sheets.map((sheet) => sheet.getAttribute('viewBox')!.split(' ').map(Number));
+    expect(parts[0]![1]).to.equal(0);
+    parts.forEach(([, top, width, height], i) => {
+      expect(width).to.equal(tile.offsetWidth);
+      expect(height).to.be.at.most(width! * 1.3);
+      const below = parts[i + 1]?.[1] ?? tile.offsetHeight;
+      expect(top! + height!).to.be.closeTo(below, 0.01);
+    });
+    for (const text of whole.querySelectorAll('text')) {
+      const y = Number(text.getAttribute('y'));
+      const letters = Number(text.getAttribute('font-size'));
+      const isWhole = parts.some(([, top, , height]) => y - letters >= top! && y <= top! + height!);
+      expect(isWhole, text.textContent).to.equal(true);
+    }
+  });
+
+  it('leaves nothing behind where printing is refused, which nothing tells of', async () => {
+    let asked = 0;
+    replace(window, 'print', () => asked++);
+    const sheets = document.adoptedStyleSheets.length;
+    const tile = await tileIn(room, 'nps-gauge');
+    await listening(tile, 'print');
+    await waitUntil(() => asked);
+    expect(document.querySelector('.metrik-paper')).to.not.equal(null);
+    document.body.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
     expect(document.querySelector('.metrik-paper')).to.equal(null);
     expect(document.adoptedStyleSheets.length).to.equal(sheets);
   });

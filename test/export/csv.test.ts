@@ -32,6 +32,7 @@ describe('csvOf', () => {
     ['makes - safe', '-2+3', "'-2+3"],
     ['makes @ safe', '@SUM(A1)', "'@SUM(A1)"],
     ['makes a tab safe', '\t=1', '"\'\t\'=1"'],
+    ['makes a tab safe before other text', '\tx', '"\'\tx"'],
     ['makes a carriage return safe', '\r=1', '"\'\r\'=1"'],
     ['makes a blank before = safe', ' =1', "' =1"],
     ['makes a wide = safe', '＝1+1', "'＝1+1"],

@@ -255,6 +255,14 @@ describe('toPNG', () => {
     expect(await sized(tile, 1)).to.deep.equal([width, height]);
   });
 
+  it('is as large as it is told, all over', async () => {
+    const tile = await tileIn(room, 'nps-gauge');
+    const { offsetWidth: width, offsetHeight: height } = inside(tile, 'figure')!;
+    const painted = await pixels(await tile.toPNG(), 2 * width, 2 * height);
+    const shown = await pixels(await imageOf(await tile.toSVG()), 2 * width, 2 * height);
+    expect(difference(painted, shown)).to.be.below(0.004);
+  });
+
   it('stays inside what a canvas can be', async () => {
     const [width, height] = await sized(await tileIn(room, 'nps-gauge'), 40);
     expect(Math.max(width, height)).to.equal(16_384);

@@ -11,7 +11,7 @@ before(() => bringWords('id'));
 function resultOf(id: string, rows: unknown[], options: MetricOptions = {}): Result {
   const fold = new Tabulation({ metric: metricById(id), ...options });
   fold.add(rows);
-  return fold.result();
+  return fold.cells()[0]!.result;
 }
 
 describe('workedFormula', () => {

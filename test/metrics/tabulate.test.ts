@@ -221,6 +221,23 @@ describe('tabulate', () => {
       expect(cell!.result.issues).to.deep.equal([{ row: 0, field: 'n', value: '201' }]);
     });
 
+    for (const value of [62, '62', -45, 'good'])
+      it(`groups count also where their row names another value, which is named: ${value}`, () => {
+        const [cell] = tabulate([groups, { ...groups, value }], { metric: 'nps' });
+        expect(cell!.result).to.include({ value: 45, n: 400, invalid: 0 });
+        expect(cell!.result.issues).to.deep.equal([
+          { row: 1, field: 'value', value: typeof value === 'string' ? `"${value}"` : `${value}` },
+        ]);
+      });
+
+    it('groups whose row names their own value, rounded or not, or leaves it blank, are no issue', () => {
+      for (const value of [45, '45', 45.4, 44.5, '', null]) {
+        const [cell] = tabulate([{ ...groups, value }, groups], { metric: 'nps' });
+        expect(cell!.result).to.include({ value: 45, n: 400 });
+        expect(cell!.result.issues, String(value)).to.equal(undefined);
+      }
+    });
+
     it('counts per step are held against their n as well, bases of other metrics are not', () => {
       const plan = { metric: 'csat' };
       const [cell] = tabulate([{ counts: [5, 10, 25, 90, 70], n: 100 }], plan);

@@ -29,9 +29,9 @@ const frame = (sandbox) => `<!doctype html>
 <body><iframe title="Tile" width="400" height="600" sandbox="${sandbox}" src="/"></iframe></body></html>`;
 
 /** Frames the page as another site's would be framed: `localhost` is not 127.0.0.1. */
-const elsewhere = (allow, port) => `<!doctype html>
+const elsewhere = (attribute, port) => `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Host</title></head>
-<body><iframe title="Tile" width="400" height="600" allow="${allow}" src="http://localhost:${port}/"></iframe></body></html>`;
+<body><iframe title="Tile" width="400" height="600" ${attribute} src="http://localhost:${port}/"></iframe></body></html>`;
 
 /** Serves the page, and pages that frame it: `/framed?allow-scripts+allow-modals`. */
 function serve() {
@@ -48,16 +48,17 @@ function serve() {
     const words = decodeURIComponent(query).replaceAll('+', ' ');
     const frames = {
       '/framed': () => frame(words),
-      '/elsewhere': () => elsewhere(words, server.address().port),
+      '/elsewhere': () => elsewhere(`allow="${words}"`, server.address().port),
+      '/barred': () => elsewhere(`sandbox="${words}"`, server.address().port),
     };
     const [type, body] = frames[path]
       ? ['text/html', frames[path]()]
-      : path === '/ruled'
+      : path === '/ruled' || path === '/held'
         ? files['/']
         : (files[path] ?? []);
     response.writeHead(body === undefined ? 204 : 200, {
       'content-type': `${type ?? 'text/plain'}; charset=utf-8`,
-      ...(frames[path] ? {} : { 'content-security-policy': POLICY }),
+      ...(frames[path] ? {} : { 'content-security-policy': path === '/held' ? words : POLICY }),
       ...(path === '/ruled' ? { 'permissions-policy': words } : {}),
     });
     response.end(body);
@@ -127,6 +128,30 @@ describe('the menu of the built file', () => {
     await tab.close();
   });
 
+  it('fills the screen with the tile, says so, and gives it back', async () => {
+    const { tab, view, printed } = await open('/');
+    const filled = () => view.evaluate(() => document.fullscreenElement?.localName ?? null);
+    const choose = async (isFull) => {
+      await items(view);
+      const item = view.locator('.pop [data-id=full-screen]');
+      assert.equal(await item.getAttribute('aria-checked'), String(isFull));
+      const changed = view.evaluate(
+        () =>
+          new Promise((done) =>
+            document.addEventListener('fullscreenchange', () => done(), { once: true }),
+          ),
+      );
+      await item.click();
+      await changed;
+    };
+    await choose(false);
+    assert.equal(await filled(), 'nps-gauge');
+    await choose(true);
+    assert.equal(await filled(), null);
+    assert.deepEqual(printed, []);
+    await tab.close();
+  });
+
   it('prints the tile alone, in light colours', async () => {
     const { tab, view } = await open('/');
     await view.evaluate(() => {
@@ -166,6 +191,22 @@ describe('the menu of the built file', () => {
       const ids = await items(view);
       for (const id of gone) assert.ok(!ids.includes(id), `${id} is offered`);
       for (const id of kept) assert.ok(ids.includes(id), `${id} is not offered`);
+      await tab.close();
+    });
+
+  const leaves = ['png', 'svg', 'csv', 'print'];
+  for (const [title, path] of [
+    ['around it, on a page of another site', '/barred?allow-scripts+allow-same-origin'],
+    ['made by a header', '/held?sandbox+allow-scripts+allow-same-origin'],
+  ])
+    it(`offers nothing that a sandbox may forbid whose flags cannot be read: ${title}`, async () => {
+      const { tab, view, printed } = await open(path);
+      const ids = await items(view);
+      for (const id of leaves) assert.ok(!ids.includes(id), `${id} is offered`);
+      assert.ok(ids.includes('table'));
+      // Chromium's own word on a sandbox that is made so.
+      const ours = printed.filter((text) => !text.includes('can escape its sandboxing'));
+      assert.deepEqual(ours, []);
       await tab.close();
     });
 
