@@ -67,6 +67,8 @@ export interface Endpoint {
   log(): Promise<Logged[]>;
   /** Settles when the server has seen the first request's end before its answer's. */
   hungUp(): Promise<void>;
+  /** Breaks the last connection off. */
+  breakOff(): Promise<void>;
 }
 
 let last = 0;
@@ -85,13 +87,15 @@ export async function elsewhere(...steps: Step[]): Promise<Endpoint> {
 function at(origin: string, steps: Step[]): Endpoint {
   const id = `${Date.now()}-${Math.random()}-${last++}`;
   const query = new URLSearchParams({ id, s: JSON.stringify(steps) });
-  const log = async (): Promise<Logged[]> =>
-    (await fetch(`${origin}/misbehave-log?id=${encodeURIComponent(id)}`)).json() as Promise<
-      Logged[]
-    >;
+  const ask = (what: string): Promise<Response> =>
+    fetch(`${origin}/misbehave-${what}?id=${encodeURIComponent(id)}`);
+  const log = async (): Promise<Logged[]> => (await ask('log')).json() as Promise<Logged[]>;
   return {
     url: `${origin || location.origin}/misbehave?${query}`,
     log,
+    async breakOff() {
+      await ask('break');
+    },
     async hungUp() {
       while (!(await log())[0]?.aborted) await new Promise((done) => setTimeout(done, 20));
     },

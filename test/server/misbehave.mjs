@@ -5,6 +5,8 @@ import { gzipSync, createGzip } from 'node:zlib';
 
 /** Requests by id: when, which headers, and whether the client hung up. */
 const log = new Map();
+/** The connections of an id that stand open, until somebody breaks them off. */
+const standing = new Map();
 
 const wait = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
@@ -162,6 +164,12 @@ export function misbehave(request, response) {
     response.end(JSON.stringify(log.get(url.searchParams.get('id')) ?? []));
     return true;
   }
+  if (url.pathname.startsWith('/misbehave-break')) {
+    response.setHeader('access-control-allow-origin', '*');
+    standing.get(url.searchParams.get('id'))?.destroy();
+    response.writeHead(204).end();
+    return true;
+  }
   if (url.pathname.startsWith('/misbehave-other')) {
     response.setHeader('content-type', 'application/json');
     response.end(JSON.stringify({ origin: `http://127.0.0.1:${other.address().port}` }));
@@ -194,6 +202,7 @@ export function misbehave(request, response) {
     aborted: false,
   };
   if (request.method !== 'OPTIONS') entries.push(entry);
+  standing.set(id, request.socket);
   response.on('close', () => {
     entry.aborted = !response.writableFinished;
     entry.closedAt = Date.now();
