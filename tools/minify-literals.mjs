@@ -1,6 +1,10 @@
-// Takes the indentation out of css``, html`` and svg`` literals: bytes that every page would load.
+// Takes the indentation out of css``, html`` and svg`` literals, and shortens the names of private
+// custom properties: bytes that every page would load.
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { RolldownMagicString } from 'rolldown';
 import { parseSync } from 'rolldown/utils';
+import { root } from './entries.mjs';
 
 const STRING = /"[^"]*"|'[^']*'/.source;
 
@@ -54,27 +58,44 @@ function* taggedTemplates(node) {
   for (const key in node) if (key !== 'parent') yield* taggedTemplates(node[key]);
 }
 
+/** The tiles' own custom properties, which no page may set. */
+const PRIVATE = /--_[\w-]+/g;
+
+/** Short names for them, the same in every file. */
+export function shortNames() {
+  const files = readdirSync(join(root, 'src'), { recursive: true }).filter((f) => /\.ts$/.test(f));
+  const all = files.flatMap((f) => readFileSync(join(root, 'src', f), 'utf8').match(PRIVATE) ?? []);
+  return new Map([...new Set(all)].sort().map((name, i) => [name, `--_${i.toString(36)}`]));
+}
+
 /** A Rolldown plugin. Line numbers stay right through its source map. */
 export function minifyLiterals() {
+  const names = shortNames();
+  const renamed = (code) => code.replace(PRIVATE, (name) => names.get(name));
   return {
     name: 'minify-literals',
     transform(code, id) {
-      if (!/\/src\/.*\.ts$/.test(id) || !/\b(css|html|svg)`/.test(code)) return;
+      if (!/\/src\/.*\.ts$/.test(id) || !/\b(css|html|svg)`|--_/.test(code)) return;
       const { program, errors } = parseSync(id, code);
       if (errors.length) return;
       const text = new RolldownMagicString(code);
+      const done = [];
       for (const { tag, quasi } of taggedTemplates(program)) {
         const minify = Object.hasOwn(MINIFIERS, tag.name) && MINIFIERS[tag.name];
         if (!minify || /<(pre|textarea)\b/.test(code.slice(quasi.start, quasi.end))) continue;
         for (const { value, ...part } of quasi.quasis) {
           const start = code.indexOf(value.raw, part.start);
           if (!value.raw || start > part.start + 1) continue;
-          const small = minify(value.raw);
+          done.push([start, start + value.raw.length]);
+          const small = renamed(minify(value.raw));
           if (small) {
             if (small !== value.raw) text.update(start, start + value.raw.length, small);
           } else text.remove(start, start + value.raw.length);
         }
       }
+      for (const { 0: name, index } of code.matchAll(PRIVATE))
+        if (!done.some(([start, end]) => start <= index && index < end))
+          text.update(index, index + name.length, names.get(name));
       return {
         code: text.toString(),
         map: text.generateMap({ hires: true, source: id }).toString(),

@@ -112,7 +112,7 @@ export class KpiEditor {
       show(event.currentTarget as HTMLTextAreaElement, line[column]);
     };
     // About as high as its text where an engine has no field-sizing; others take no notice of rows.
-    const rows = Math.ceil((line[column].length + 1) / 13);
+    const rows = Math.ceil((line[column].length + 1) / 10);
     return html`<textarea
       dir="auto"
       rows=${rows}

@@ -101,11 +101,11 @@ export function menuItems(tile: Tile, showFormula: () => void): MenuItem[] {
         label: words.print,
         opens: !may.fullScreen,
         run: async () => {
-          const [{ printPicture }, picture] = await Promise.all([
+          const [{ printPicture }, { pictureNow }] = await Promise.all([
             import('../export/print'),
-            tile.picture('light'),
+            import('./tile-picture'),
           ]);
-          printPicture(picture, tile.root);
+          printPicture(await pictureNow(tile, { theme: 'light' }), tile.root);
         },
       },
   ];

@@ -14,7 +14,7 @@ import type { Shown } from './events';
 import { message } from './message';
 import { reasonOf } from './reason';
 import { watchSize } from './resize';
-import { mayWait, wake } from './sleep';
+import { mayWait } from './sleep';
 import { statusPill } from './status-pill';
 import { drillDowns, menus, news, tables } from './tile-on-demand';
 import type { Mark } from './drill-down';
@@ -39,7 +39,7 @@ export abstract class MetricElement<S extends Shown = Shown> extends DataElement
   #table: (() => TableData) | undefined;
   #said = '';
   #spoken: string | null = null;
-  /** The place of a picture that is still to come was seen, or a message that has its room. */
+  /** A picture or its place was seen, or a message that has its room. */
   #wasSeen = false;
 
   /** The picture. With nothing measured it draws the same layout without values. */
@@ -71,23 +71,12 @@ export abstract class MetricElement<S extends Shown = Shown> extends DataElement
    * `dark`. Rejects with a `RangeError` where the tile has no size.
    */
   async toSVG(options?: PictureOptions): Promise<string> {
-    return new XMLSerializer().serializeToString(await this.#picture(options));
+    return (await import('./tile-picture')).svgNow(this.#tile, options);
   }
 
   /** The same as PNG; `scale` is pixels per CSS pixel, by default 2. */
   async toPNG(options?: PictureOptions & { scale?: number }): Promise<Blob> {
-    const [picture, { pngOf }] = await Promise.all([
-      this.#picture(options),
-      import('../export/png'),
-    ]);
-    return pngOf(picture, options?.scale ?? 2);
-  }
-
-  async #picture(options?: PictureOptions): Promise<SVGSVGElement> {
-    const { pictureOf } = await import('../export/picture');
-    wake(this);
-    await this.updateComplete;
-    return pictureOf(this.#tile, options);
+    return (await import('./tile-picture')).pngNow(this.#tile, options);
   }
 
   /** How the shown values were made, for the formula in the menu. */
@@ -113,7 +102,6 @@ export abstract class MetricElement<S extends Shown = Shown> extends DataElement
       tableOpen,
       sentence: () => this.sentence(),
       explain: () => this.explain(),
-      picture: (theme) => this.#picture({ theme }),
       toggleTable: () => this.#toggleTable(),
     };
   }
@@ -126,20 +114,26 @@ export abstract class MetricElement<S extends Shown = Shown> extends DataElement
   protected override willUpdate(changed: PropertyValues): void {
     this.#spoken = null;
     super.willUpdate(changed);
-    if (this.waiting) {
-      requestAnimationFrame(() => (this.#wasSeen = this.waiting));
-    } else if (this.#wasSeen) {
-      // A message takes the room of the picture that was to come, so that nothing moves.
-      const tile = this.renderRoot.querySelector('figure');
-      const isKept =
-        this.status !== 'ready' && tile?.checkVisibility?.({ contentVisibilityAuto: true });
-      this.#wasSeen = !!isKept;
-      if (tile && isKept) {
-        const { offsetWidth, offsetHeight } = tile;
-        tile.style.minHeight = `${offsetHeight}px`;
-        watchSize(tile, () => tile.offsetWidth !== offsetWidth && tile.removeAttribute('style'));
-      } else tile?.removeAttribute('style');
+    if (this.waiting || !this.#wasSeen) {
+      requestAnimationFrame(() => (this.#wasSeen = this.#isPicture));
+      return;
     }
+    // A message takes the room of the picture in whose place it stands, so that nothing moves.
+    const tile = this.renderRoot.querySelector('figure')!;
+    const isKept = !this.#isPicture && tile.checkVisibility?.({ contentVisibilityAuto: true });
+    if (isKept) {
+      const { offsetWidth, offsetHeight } = tile;
+      tile.style.minHeight = `${offsetHeight}px`;
+      watchSize(tile, () => tile.offsetWidth !== offsetWidth && tile.removeAttribute('style'));
+    } else {
+      this.#wasSeen = this.#isPicture;
+      tile.removeAttribute('style');
+    }
+  }
+
+  /** A picture, or its place, is shown, and no message. */
+  get #isPicture(): boolean {
+    return this.waiting || (this.hasData && !this.lack);
   }
 
   protected override updated(): void {
@@ -227,9 +221,12 @@ export abstract class MetricElement<S extends Shown = Shown> extends DataElement
     return reasonOf(this.failure, this.retryAt, this.words, this.language);
   }
 
-  #retry(): TemplateResult | typeof nothing {
+  #retry(sign?: string): TemplateResult | typeof nothing {
+    const { retry } = this.words;
     return this.src
-      ? html`<button class="retry" @click=${this.#again}>${this.words.retry}</button>`
+      ? html`<button class="retry" aria-label=${retry} @click=${this.#again}>
+          ${sign ?? retry}
+        </button>`
       : nothing;
   }
 
@@ -247,22 +244,19 @@ export abstract class MetricElement<S extends Shown = Shown> extends DataElement
   /** T, while the tile has focus, shows the table or the picture. */
   #onKey({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent): void {
     const isTyping = /^(input|select|textarea)$/.test((target as Element).localName);
-    if (/^t$/i.test(key) && !isTyping && !(ctrlKey || metaKey || altKey)) void this.#toggleTable();
+    if (/^t$/i.test(key) && !isTyping && !(ctrlKey || metaKey || altKey)) this.#toggleTable();
   }
 
-  async #toggleTable(): Promise<void> {
-    try {
-      [, this.#table] = await Promise.all([tables.bring(), this.bringTable?.()]);
-    } catch {
-      // Code that cannot be had now is asked for again at the next press.
-      return;
-    }
-    if (this.hasData)
-      await tables.here.swap(this.#tile, () => {
-        this.tableOpen = !this.tableOpen;
-        this.requestUpdate();
-        return this.updateComplete;
-      });
+  #toggleTable(): void {
+    tables.use(
+      ({ swap }) =>
+        this.hasData &&
+        swap(this.#tile, this.bringTable?.(), (table) => {
+          this.#table = table;
+          this.tableOpen = !this.tableOpen;
+          this.requestUpdate();
+        }),
+    );
   }
 
   #foot(): unknown {
@@ -281,8 +275,8 @@ export abstract class MetricElement<S extends Shown = Shown> extends DataElement
     if (this.status === 'stale')
       return html`<div part="footer" class="foot">
         ${statusPill('warn', age ? words.stale(age) : words.staleTitle)}
-        <span>${this.#reason()}</span>
-        ${this.#retry()}
+        <span class="cause">${this.#reason()}</span>
+        ${this.#retry('↻')}
       </div>`;
     if (!n && !age) return nothing;
     const live = this.connected === null ? '' : this.connected ? words.live : words.liveLost;

@@ -6,7 +6,7 @@ export interface OnDemand<T> {
   readonly here: T;
   readonly isHere: boolean;
   /** Does something with it as soon as it is here; nothing where it cannot be had now. */
-  use(act: (code: T) => void): void;
+  use(act: (code: T) => unknown): void;
 }
 
 export function onDemand<T>(load: () => Promise<T>): OnDemand<T> {

@@ -37,17 +37,25 @@ export function tableView({ head, rows, more }: TableData, lang: string): Templa
 }
 
 /**
- * Changes between picture and table in the same room. The focus goes to the table; a picture that
- * comes back is told of.
+ * Changes between picture and table in the same room, once what makes the table is there. The focus
+ * goes to the table; a picture that comes back is told of.
  */
-export async function swap({ root, tableOpen, sentence }: Tile, change: () => Promise<unknown>) {
+export async function swap(
+  { host, root, tableOpen, sentence }: Tile,
+  coming: Promise<() => TableData> | undefined,
+  change: (table: (() => TableData) | undefined) => void,
+): Promise<void> {
+  const table = await coming?.catch(() => null);
+  // Code that cannot be had now is asked for again at the next press.
+  if (table === null) return;
   const body = root.querySelector<HTMLElement>('.body')!;
   // Nothing to change to: the picture is a table.
   if (!tableOpen && body.querySelector(':scope > [part~=table]')) return;
   adopt(root, tileExtras);
   const { clientHeight } = body;
   const { activeElement } = root;
-  await change();
+  change(table);
+  await host.updateComplete;
   const view = body.querySelector<HTMLElement>('.view');
   view?.style.setProperty('--_view', `${Math.max(clientHeight, 120)}px`);
   if (!activeElement) return;

@@ -24,7 +24,6 @@ interface Host extends DataElement {
 export interface Tile extends Subject {
   readonly host: Host;
   readonly tableOpen: boolean;
-  toggleTable(): Promise<void>;
+  toggleTable(): void;
   explain(): readonly Explained[];
-  picture(theme?: 'light' | 'dark'): Promise<SVGSVGElement>;
 }

@@ -105,6 +105,9 @@ export const frame = css`
   }
   .menu {
     grid-area: 1 / 2 / span 2;
+  }
+  .menu,
+  .foot .retry {
     min-width: 28px;
     height: 28px;
     margin: -5px -6px -5px 0;
@@ -117,7 +120,8 @@ export const frame = css`
     font-weight: 700;
     line-height: 1;
   }
-  .menu:hover {
+  .menu:hover,
+  .foot .retry:hover {
     background: var(--_track);
     color: var(--_text);
   }
@@ -155,6 +159,24 @@ export const frame = css`
   }
   .line {
     display: block;
+  }
+  /* What says that the data is old takes no more room than what says that it is not. */
+  .old .foot {
+    position: relative;
+    flex-wrap: nowrap;
+  }
+  .foot .pill {
+    padding-block: 0;
+    line-height: 1.5;
+  }
+  .cause {
+    flex: 1;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .foot .retry {
+    margin-block: -7px;
   }
   .live::before {
     content: '●';
@@ -226,9 +248,25 @@ export const frame = css`
       padding: min(var(--_gap), 12px);
     }
     /* Stacked, however wide its words are. */
-    .foot {
+    .frame:not(.old) .foot {
       flex-direction: column;
       align-items: start;
+    }
+    .old .foot {
+      min-height: calc(2.7em + var(--_gap) * 0.5 + 3px);
+    }
+  }
+  /* Too narrow for a reason: it shows above while the foot is pointed at or has the focus. */
+  @container (max-width: 399px) {
+    .cause {
+      position: absolute;
+      inset: auto 0 100%;
+      padding: 4px 0;
+      background: var(--_surface);
+      white-space: normal;
+    }
+    .foot:not(:hover, :focus-within) .cause {
+      opacity: 0;
     }
   }
   @media (prefers-reduced-motion: reduce) {

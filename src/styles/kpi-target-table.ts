@@ -278,12 +278,23 @@ export const kpiTableStyle = css`
       min-width: 10.5em;
     }
   }
+  @container (min-width: 1000px) and (max-width: 1299px) {
+    .many .num bdi {
+      display: block;
+    }
+    .many :is(td, th) {
+      padding-inline: 5px;
+    }
+  }
   @container (min-width: 1000px) and (max-width: 1199px) {
     .many .trend {
       display: none;
     }
-    .many .num bdi {
-      display: block;
+    .many .why {
+      min-width: 7em;
+    }
+    .many .due {
+      white-space: normal;
     }
   }
 `;

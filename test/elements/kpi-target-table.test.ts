@@ -151,7 +151,7 @@ describe('a table of all its columns', () => {
       target: '< Rp 2.000.000',
     },
   ];
-  for (const width of [1000, 1100, 1200])
+  for (const width of [1000, 1100, 1200, 1300])
     for (const attributes of [{}, { editable: '' }] as Record<string, string>[])
       it(`is as wide as its tile of ${width} px, with ${JSON.stringify(attributes)}`, async () => {
         const element = kpiTile(width, { lang: 'id', ...attributes }, all);

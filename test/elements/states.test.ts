@@ -15,6 +15,7 @@ import {
   type Tag,
   type Tile,
 } from './tile';
+import { atRest } from './whole';
 
 /** A tile that asks an endpoint which gives these answers. */
 function asking(tag: Tag, answers: Answer[], attributes: Record<string, string> = {}): Tile {
@@ -90,6 +91,32 @@ for (const tag of tags) {
       for (const value of values) expect(saidBy(element)).to.include(value);
       expect(saidBy(element)).to.include('The data source answered with error 404');
       expect(heard.map(({ type }) => type)).to.deep.equal(['load', 'error']);
+    });
+
+    it('says why it is stale in one line, or where that has no room, to who asks', async () => {
+      const element = asking(tag, [good, refusal]);
+      const box = element.parentElement!;
+      box.style.width = '240px';
+      await settled(element, 'ready');
+      await element.refresh();
+      await settled(element, 'stale');
+      const cause = element.shadowRoot!.querySelector<HTMLElement>('.cause')!;
+      const retry = element.shadowRoot!.querySelector<HTMLElement>('.foot .retry')!;
+      expect(retry.getAttribute('aria-label')).to.equal('Try again');
+      expect(retry.offsetWidth).to.be.at.least(24);
+      expect(retry.offsetHeight).to.be.at.least(24);
+      expect(getComputedStyle(cause).opacity).to.equal('0');
+      retry.focus();
+      expect(getComputedStyle(cause).opacity).to.equal('1');
+      expect(cause.scrollWidth).to.be.at.most(cause.clientWidth);
+      const [over, foot] = [cause, retry.parentElement!].map((e) => e.getBoundingClientRect());
+      expect(over!.bottom).to.be.at.most(foot!.top + 1);
+      expect(over!.top).to.be.at.least(element.getBoundingClientRect().top);
+      retry.blur();
+      box.style.width = '600px';
+      await atRest();
+      expect(getComputedStyle(cause).opacity).to.equal('1');
+      expect(cause.offsetHeight).to.be.below(1.6 * parseFloat(getComputedStyle(cause).fontSize));
     });
 
     it('is ready again after a failure that passed', async () => {

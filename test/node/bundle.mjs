@@ -1,6 +1,6 @@
 // How the built package is cut: what comes first, what comes later, and what never comes along.
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -45,3 +45,23 @@ test('the metrics alone need no package but their own arithmetic', options, () =
 test('the classic file loads nothing later', options, () => {
   assert.doesNotMatch(readFileSync(join(dist, 'cdn.js'), 'utf8'), /\bimport\(/);
 });
+
+test(
+  'what is shortened keeps its meaning: no private property is read that is nowhere set',
+  options,
+  () => {
+    const all = readdirSync(dist, { recursive: true }).filter((file) => file.endsWith('.js'));
+    const files = all.filter((file) => !file.endsWith('cdn.js'));
+    assert.ok(files.length > 20);
+    for (const group of [files, ['cdn.js']]) {
+      const code = group.map((file) => readFileSync(join(dist, file), 'utf8')).join('\n');
+      const read = new Set([...code.matchAll(/var\((--_[\w-]+)/g)].map(([, name]) => name));
+      const set = new Set([...code.matchAll(/(--_[\w-]+)(?=:|['"`],)/g)].map(([, name]) => name));
+      assert.ok(read.size > 12, String(read.size));
+      assert.deepEqual(
+        [...read].filter((name) => !set.has(name)),
+        [],
+      );
+    }
+  },
+);
