@@ -1,4 +1,4 @@
-/** Events above a line chart: their labels, none across another. */
+/** Events above a line chart: their labels, none across another or the line of another. */
 import { shorten } from './labels';
 import { round } from './path';
 
@@ -53,10 +53,11 @@ const between = 10;
 
 /**
  * Labels of events, in rows above the plot: to the right of their line, else to
- * its left, in the first row with room, none across another or beyond the edges.
- * What fits nowhere is shortened to the widest room there is; a long label
- * leaves room for as many events after it as there are other rows. `events` in
- * rising x.
+ * its left, in the first row with room, none across another, a line or beyond the edges.
+ * A line begins at its label and passes the rows below, so a long label leaves room for as
+ * many events after it as there are rows below it. What fits nowhere is shortened to the
+ * widest room there is. `crossed` labels may have lines of others across them: more have
+ * room. `events` in rising x.
  */
 export function placeEvents(
   events: readonly EventText[],
@@ -64,14 +65,16 @@ export function placeEvents(
   right: number,
   charWidth: number,
   rows: number,
+  crossed = false,
 ): EventLabel[] {
   const ends = new Array<number>(rows).fill(left);
   return events.map(({ x, name, test }, i) => {
     const wanted = (name.length + test.length) * charWidth;
-    const next = events[i + rows];
-    const limit = next ? Math.min(right, next.x - pad) : right;
     let best = { room: -1, row: 0, before: false };
     for (let row = 0; row < rows; row++) {
+      if (!crossed && ends.slice(row + 1).some((end) => end > x + between - pad)) continue;
+      const next = events[i + rows - (crossed ? 0 : row)];
+      const limit = next ? Math.min(right, next.x - pad) : right;
       const sides = [
         { room: x + pad < ends[row]! ? 0 : limit - x - pad, row, before: false },
         { room: x - pad - ends[row]!, row, before: true },
@@ -83,7 +86,11 @@ export function placeEvents(
     const text =
       most >= test.length + 6 ? shorten(name, most - test.length) + test : shorten(name, most);
     const at = before ? x - pad : x + pad;
-    if (text) ends[row] = at + (before ? 0 : text.length * charWidth) + between;
+    if (text) {
+      ends[row] = at + (before ? 0 : text.length * charWidth) + between;
+      for (let below = row + 1; below < rows; below++)
+        ends[below] = Math.max(ends[below]!, x + pad);
+    }
     return { x: round(at), before, row, text };
   });
 }
@@ -106,13 +113,18 @@ export function layEvents(
     return x > t1 || end < t0 ? [] : [{ ...event, x, index, end }];
   });
   const inside = events.filter((event) => event.x >= t0);
-  const place = (texts: readonly EventText[]): EventLabel[] =>
-    placeEvents(texts, 0, width, charWidth, Math.min(inside.length, rows));
+  const place = (texts: readonly EventText[], crossed?: boolean): EventLabel[] =>
+    placeEvents(texts, 0, width, charWidth, Math.min(inside.length, rows), crossed);
+  const isLost = ({ text }: EventLabel): boolean => !text;
   const spots = inside.map((event) => ({ ...event, x: xOf(event.x) }));
   let placed = place(spots);
-  const isNumber = inside.length > 1 && placed.some(({ text }) => !text || isMaimed(text));
-  if (isNumber)
-    placed = place(spots.map(({ x, index }) => ({ x, name: String(index + 1), test: '' })));
+  const isNumber =
+    inside.length > 1 && placed.some((label) => isLost(label) || isMaimed(label.text));
+  if (isNumber) {
+    const numbers = spots.map(({ x, index }) => ({ x, name: String(index + 1), test: '' }));
+    placed = place(numbers);
+    if (placed.some(isLost)) placed = place(numbers, true);
+  }
   return events.map((event) => ({
     index: event.index,
     x: xOf(Math.max(t0, event.x)),

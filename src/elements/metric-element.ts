@@ -119,15 +119,16 @@ export abstract class MetricElement<S extends Shown = Shown> extends DataElement
       return;
     }
     // A message takes the room of the picture in whose place it stands, so that nothing moves.
-    const tile = this.renderRoot.querySelector('figure')!;
-    const isKept = !this.#isPicture && tile.checkVisibility?.({ contentVisibilityAuto: true });
-    if (isKept) {
+    const tile = this.renderRoot.querySelector('figure');
+    const isKept = !this.#isPicture && tile?.checkVisibility?.({ contentVisibilityAuto: true });
+    if (tile && isKept) {
       const { offsetWidth, offsetHeight } = tile;
       tile.style.minHeight = `${offsetHeight}px`;
       watchSize(tile, () => tile.offsetWidth !== offsetWidth && tile.removeAttribute('style'));
     } else {
       this.#wasSeen = this.#isPicture;
-      tile.removeAttribute('style');
+      // A tile that came out of sight is not drawn yet.
+      tile?.removeAttribute('style');
     }
   }
 

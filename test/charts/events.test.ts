@@ -32,7 +32,23 @@ describe('labels of events', () => {
     expect(placeEvents([event(10, 'New IVR')], 0, 20, 6, 1)[0]!.text).to.equal('');
   });
 
-  it('never cover each other nor leave the edges', () => {
+  it('keep clear of the lines of those after them', () => {
+    const two = [event(100, 'Telephone'), event(140, 'New IVR script')];
+    expect(place(two).map(({ row, text }) => [row, text])).to.deep.equal([
+      [0, 'Telephone'],
+      [1, 'New IVR script'],
+    ]);
+    // The line of the third would run through the second row.
+    expect(
+      place([...two, event(200, 'Training')]).map(({ row, text }) => [row, text]),
+    ).to.deep.equal([
+      [0, 'Telephone'],
+      [1, 'New IVR…'],
+      [0, 'Training'],
+    ]);
+  });
+
+  it('never cover each other or a line, nor leave the edges', () => {
     fc.assert(
       fc.property(
         fc.array(fc.tuple(fc.integer({ min: 0, max: 300 }), fc.nat(60)), { maxLength: 12 }),
@@ -41,13 +57,17 @@ describe('labels of events', () => {
           const events = list
             .sort(([a], [b]) => a - b)
             .map(([x, length]) => event(x, 'x'.repeat(length)));
-          const boxes = place(events, rows).flatMap(({ x, before, row, text }) => {
+          const boxes = place(events, rows).flatMap(({ x, before, row, text }, i) => {
             const width = text.length * 6;
-            return text ? [{ row, from: before ? x - width : x, to: before ? x : x + width }] : [];
+            const [from, to] = before ? [x - width, x] : [x, x + width];
+            return text ? [{ row, from, to, line: events[i]!.x }] : [];
           });
           boxes.forEach((box, i) => {
             expect(box.from).to.be.at.least(0);
             expect(box.to).to.be.at.most(300);
+            // A line runs down from its own label.
+            for (const { row, line } of boxes)
+              if (row <= box.row) expect(line <= box.from || line >= box.to).to.equal(true);
             for (const other of boxes.slice(0, i))
               if (other.row === box.row)
                 expect(box.from >= other.to || box.to <= other.from).to.equal(true);
