@@ -141,8 +141,10 @@ export abstract class MetricElement<S extends Shown = Shown> extends DataElement
     if (this.asOf !== null) tick.add(this);
     // One polite message when the numbers change or cannot be had, none when they come first or stay.
     const { failure, waiting, words } = this;
-    const shown = this.status === 'ready' ? this.spoken : failure && !waiting && words.errorTitle;
-    const said = !mayWait(this) && shown;
+    // The sentence of a tile out of sight would be made for nobody.
+    const said =
+      !mayWait(this) &&
+      (this.status === 'ready' ? this.spoken : failure && !waiting && words.errorTitle);
     if (this.#said && said && said !== this.#said)
       news.use(({ tellOf }) => tellOf(this, said, this.language));
     if (said) this.#said = said;
