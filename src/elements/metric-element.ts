@@ -119,17 +119,14 @@ export abstract class MetricElement<S extends Shown = Shown> extends DataElement
       return;
     }
     // A message takes the room of the picture in whose place it stands, so that nothing moves.
+    // One that came out of sight is not drawn yet.
     const tile = this.renderRoot.querySelector('figure');
     const isKept = !this.#isPicture && tile?.checkVisibility?.({ contentVisibilityAuto: true });
     if (tile && isKept) {
       const { offsetWidth, offsetHeight } = tile;
       tile.style.minHeight = `${offsetHeight}px`;
       watchSize(tile, () => tile.offsetWidth !== offsetWidth && tile.removeAttribute('style'));
-    } else {
-      this.#wasSeen = this.#isPicture;
-      // A tile that came out of sight is not drawn yet.
-      tile?.removeAttribute('style');
-    }
+    } else tile?.removeAttribute('style');
   }
 
   /** A picture, or its place, is shown, and no message. */
@@ -278,7 +275,7 @@ export abstract class MetricElement<S extends Shown = Shown> extends DataElement
     if (this.status === 'stale')
       return html`<div part="footer" class="foot">
         ${statusPill('warn', age ? words.stale(age) : words.staleTitle)}
-        <span class="cause">${this.#reason()}</span>
+        <span class="last">${this.#reason()}</span>
         ${this.#retry('↻')}
       </div>`;
     if (!n && !age) return nothing;

@@ -121,7 +121,7 @@ export const frame = css`
     line-height: 1;
   }
   .menu:hover,
-  .foot .retry:hover {
+  .retry:hover {
     background: var(--_track);
     color: var(--_text);
   }
@@ -166,17 +166,19 @@ export const frame = css`
     flex-wrap: nowrap;
   }
   .foot .pill {
-    padding-block: 0;
+    padding: 0 0.65em;
     line-height: 1.5;
   }
-  .cause {
+  /* What became of the last request. */
+  .last {
     flex: 1;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
   }
   .foot .retry {
-    margin-block: -7px;
+    margin: -7px;
+    position: relative;
   }
   .live::before {
     content: '●';
@@ -253,20 +255,23 @@ export const frame = css`
       align-items: start;
     }
     .old .foot {
-      min-height: calc(2.7em + var(--_gap) * 0.5 + 3px);
+      min-height: calc(2.7em + 3px + var(--_gap) * 0.5);
     }
   }
-  /* Too narrow for a reason: it shows above while the foot is pointed at or has the focus. */
+  /* Too narrow for the whole reason: it shows above while the foot is pointed at or has the focus. */
   @container (max-width: 399px) {
-    .cause {
+    .last {
+      opacity: 0;
+    }
+  }
+  @container (max-width: 699px) {
+    :is(:hover, :focus-within) > .last {
       position: absolute;
       inset: auto 0 100%;
       padding: 4px 0;
-      background: var(--_surface);
+      opacity: 1;
       white-space: normal;
-    }
-    .foot:not(:hover, :focus-within) .cause {
-      opacity: 0;
+      background: var(--_surface);
     }
   }
   @media (prefers-reduced-motion: reduce) {

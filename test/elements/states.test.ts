@@ -100,7 +100,7 @@ for (const tag of tags) {
       await settled(element, 'ready');
       await element.refresh();
       await settled(element, 'stale');
-      const cause = element.shadowRoot!.querySelector<HTMLElement>('.cause')!;
+      const cause = element.shadowRoot!.querySelector<HTMLElement>('.last')!;
       const retry = element.shadowRoot!.querySelector<HTMLElement>('.foot .retry')!;
       expect(retry.getAttribute('aria-label')).to.equal('Try again');
       expect(retry.offsetWidth).to.be.at.least(24);
@@ -113,10 +113,15 @@ for (const tag of tags) {
       expect(over!.bottom).to.be.at.most(foot!.top + 1);
       expect(over!.top).to.be.at.least(element.getBoundingClientRect().top);
       retry.blur();
-      box.style.width = '600px';
-      await atRest();
-      expect(getComputedStyle(cause).opacity).to.equal('1');
-      expect(cause.offsetHeight).to.be.below(1.6 * parseFloat(getComputedStyle(cause).fontSize));
+      for (const width of [420, 600]) {
+        box.style.width = `${width}px`;
+        await atRest();
+        expect(getComputedStyle(cause).opacity).to.equal('1');
+        expect(cause.offsetHeight).to.be.below(1.6 * parseFloat(getComputedStyle(cause).fontSize));
+        retry.focus();
+        expect(cause.scrollWidth).to.be.at.most(cause.clientWidth);
+        retry.blur();
+      }
     });
 
     it('is ready again after a failure that passed', async () => {
