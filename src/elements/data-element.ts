@@ -246,14 +246,18 @@ export abstract class DataElement<S extends Shown = Shown> extends TileOptions<S
       const reader = isEmpty && mapping.bring();
       // Only a feed adds to what was folded. Why there is nothing is found by folding the rows anew.
       if (reader ? this.#store.rows : !this.#feed) this.#store.folds = null;
-      if (reader) return this.#resumeAfter(reader);
+      if (reader) {
+        this.#resumeAfter(reader);
+        if (!this.hasData) return;
+      }
       this.#result = result;
       // Not the first time: nobody knows yet how tall it is.
       if (this.hasData && this.states) sleep(this, this.states, false);
       this.hasData = true;
-      this.lack =
-        mapping.isHere &&
-        mapping.here.lackOf(this, this.#store.rows, isEmpty && results, this.language);
+      // What was shown goes at once, though the code that knows why is still to come.
+      this.lack = mapping.isHere
+        ? mapping.here.lackOf(this, this.#store.rows, isEmpty && results, this.language)
+        : isEmpty && [this.words.emptyHint, ''];
       if (this.#faulty) {
         this.#faulty = false;
         this.failure = null;
@@ -261,7 +265,7 @@ export abstract class DataElement<S extends Shown = Shown> extends TileOptions<S
       } else if (this.#state === 'error' || this.#state === 'offline') this.#state = 'stale';
       if (this.#state === 'ready' || this.#state === 'empty') {
         this.#state = this.#outcome;
-        onceDrawn(this, () => emit(this, 'load', result));
+        if (!reader) onceDrawn(this, () => emit(this, 'load', result));
       }
     } catch (error) {
       this.#store.folds = null;

@@ -200,7 +200,7 @@ export class KpiTargetTable extends MetricElement<readonly Result[]> {
       name: (line) => this.choice(line.name, () => this.#markOf(line)),
       editor: (column, line) => editor?.field(lang, column, line),
     };
-    let group = '';
+    let group = all.some((line) => line.group) ? undefined : '';
     const row = (line: KpiLine): TemplateResult => {
       const opens = line.group !== group && !sort;
       group = line.group;

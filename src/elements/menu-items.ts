@@ -26,6 +26,15 @@ function valueText(result: Result | readonly Result[] | null, tile: Tile): strin
   return formatValue(value, unit, { lang: tile.lang, sign: unit === 'points', currency });
 }
 
+/** Whether there is a formula; none where an attribute cannot be read, which the tile itself says. */
+function hasFormula(tile: Tile): boolean {
+  try {
+    return tile.explain().length > 0;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * What a tile offers now. What has no sense yet (a table of nothing), and what
  * the page or its frame forbids, is not there.
@@ -47,7 +56,7 @@ export function menuItems(tile: Tile, showFormula: () => void): MenuItem[] {
         run: () => tile.toggleTable(),
       },
     has &&
-      tile.explain().length > 0 && {
+      hasFormula(tile) && {
         id: 'formula',
         label: words.formula,
         run: showFormula,

@@ -122,11 +122,14 @@ export abstract class MetricElement<S extends Shown = Shown> extends DataElement
     // One that came out of sight is not drawn yet.
     const tile = this.renderRoot.querySelector('figure');
     const isKept = !this.#isPicture && tile?.checkVisibility?.({ contentVisibilityAuto: true });
-    if (tile && isKept) {
-      const { offsetWidth, offsetHeight } = tile;
-      tile.style.minHeight = `${offsetHeight}px`;
-      watchSize(tile, () => tile.offsetWidth !== offsetWidth && tile.removeAttribute('style'));
-    } else tile?.removeAttribute('style');
+    if (!isKept) tile?.removeAttribute('style');
+    else if (!tile!.style.minHeight) {
+      const { offsetWidth, style } = tile!;
+      // Its own height, not the page's: the page may give it less room later.
+      style.height = 'auto';
+      style.cssText = `min-height: ${tile!.offsetHeight}px`;
+      watchSize(tile!, () => tile!.offsetWidth !== offsetWidth && tile!.removeAttribute('style'));
+    }
   }
 
   /** A picture, or its place, is shown, and no message. */
@@ -223,7 +226,7 @@ export abstract class MetricElement<S extends Shown = Shown> extends DataElement
 
   #retry(sign?: string): TemplateResult | typeof nothing {
     const { retry } = this.words;
-    return this.src
+    return this.src || sign
       ? html`<button class="retry" aria-label=${retry} @click=${this.#again}>
           ${sign ?? retry}
         </button>`
@@ -242,15 +245,16 @@ export abstract class MetricElement<S extends Shown = Shown> extends DataElement
   }
 
   /** T, while the tile has focus, shows the table or the picture. */
-  #onKey({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent): void {
-    const isTyping = /^(input|select|textarea)$/.test((target as Element).localName);
-    if (/^t$/i.test(key) && !isTyping && !(ctrlKey || metaKey || altKey)) this.#toggleTable();
+  #onKey(event: KeyboardEvent): void {
+    // Told now: later the event's target is the tile.
+    if (/^t$/i.test(event.key)) this.#toggleTable(event, event.target);
   }
 
-  #toggleTable(): void {
+  #toggleTable(event?: KeyboardEvent, target?: EventTarget | null): void {
     tables.use(
-      ({ swap }) =>
+      ({ isShortcut, swap }) =>
         this.hasData &&
+        isShortcut(event, target) &&
         swap(this.#tile, this.bringTable?.(), (table) => {
           this.#table = table;
           this.tableOpen = !this.tableOpen;

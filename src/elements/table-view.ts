@@ -36,6 +36,16 @@ export function tableView({ head, rows, more }: TableData, lang: string): Templa
   </div>`;
 }
 
+/** Whether a key is no letter that is written; what no key asked for is meant. */
+export const isShortcut = (event?: KeyboardEvent, target?: EventTarget | null): boolean =>
+  !event ||
+  !(
+    event.ctrlKey ||
+    event.metaKey ||
+    event.altKey ||
+    /^(input|select|textarea)$/.test((target as Element).localName)
+  );
+
 /**
  * Changes between picture and table in the same room, once what makes the table is there. The focus
  * goes to the table; a picture that comes back is told of.
@@ -49,8 +59,8 @@ export async function swap(
   // Code that cannot be had now is asked for again at the next press.
   if (table === null) return;
   const body = root.querySelector<HTMLElement>('.body')!;
-  // Nothing to change to: the picture is a table.
-  if (!tableOpen && body.querySelector(':scope > [part~=table]')) return;
+  // Nothing to change to: the picture is a table, or a message stands in its place.
+  if (body.querySelector(`:scope > .message${tableOpen ? '' : ', :scope > [part~=table]'}`)) return;
   adopt(root, tileExtras);
   const { clientHeight } = body;
   const { activeElement } = root;

@@ -53,7 +53,8 @@ function secondsOf(text: string, lang: string): number | undefined {
 function bytesOf(text: string, lang: string): number | undefined {
   const [, digits = '', unit = ''] = /^([\d.,]+)\s*([a-z]*)$/i.exec(text.trim()) ?? [];
   const number = parseLocalNumber(digits, lang);
-  const size = unit ? sizes[unit.toLowerCase()] : 1;
+  const name = unit.toLowerCase();
+  const size = unit ? (Object.hasOwn(sizes, name) ? sizes[name] : undefined) : 1;
   return number && size && Math.round(number * size);
 }
 

@@ -18,17 +18,32 @@ function rowEnds(root: ShadowRoot): number[] {
   const frame = root.querySelector<HTMLElement>('figure')!;
   const { top, height } = frame.getBoundingClientRect();
   const scale = frame.offsetHeight / height;
-  return [...root.querySelectorAll('tbody tr')].map(
+  // The numbers in place of a picture scroll in its room; a heading stays with the rows below it.
+  return [...root.querySelectorAll('.body > table tbody tr:not(:has(.group))')].map(
     (row) => (row.getBoundingClientRect().bottom - top) * scale,
   );
+}
+
+/** What a drawing placed by a transform may reach beyond its place, and letters beyond their line, in px. */
+const reach = 200;
+
+/** From where to where, in px below the top, a part of the picture may reach; a title is on every sheet. */
+function extentOf(part: Element): [number, number] {
+  const place =
+    part.getAttribute('y') ?? /([-\d.]+)\)$/.exec(part.getAttribute('transform') ?? '')?.[1];
+  if (place === undefined) return [-Infinity, Infinity];
+  return [Number(place) - reach, Number(place) + Number(part.getAttribute('height')) + reach];
 }
 
 /** The picture, as one sheet, or as many as its letters need to stay as large as they are. */
 function sheetsOf(picture: SVGSVGElement, ends: readonly number[]): SVGSVGElement[] {
   const [width, height] = ['width', 'height'].map((name) => Number(picture.getAttribute(name)));
   const sheets: SVGSVGElement[] = [];
+  const parts = [...picture.children].map((part) => ({ part, extent: extentOf(part) }));
   const add = (top: number, bottom: number): void => {
-    const sheet = picture.cloneNode(true) as SVGSVGElement;
+    const sheet = picture.cloneNode() as SVGSVGElement;
+    for (const { part, extent } of parts)
+      if (extent[0] < bottom && extent[1] > top) sheet.append(part.cloneNode(true));
     sheet.setAttribute('viewBox', `0 ${top} ${width} ${bottom - top}`);
     sheet.setAttribute('height', `${bottom - top}`);
     sheets.push(sheet);

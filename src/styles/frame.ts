@@ -258,21 +258,19 @@ export const frame = css`
       min-height: calc(2.7em + 3px + var(--_gap) * 0.5);
     }
   }
-  /* Too narrow for the whole reason: it shows above while the foot is pointed at or has the focus. */
+  /* What has no room for the whole reason shows it above, while the foot is pointed at or has the focus. */
   @container (max-width: 399px) {
     .last {
       opacity: 0;
     }
   }
-  @container (max-width: 699px) {
-    :is(:hover, :focus-within) > .last {
-      position: absolute;
-      inset: auto 0 100%;
-      padding: 4px 0;
-      opacity: 1;
-      white-space: normal;
-      background: var(--_surface);
-    }
+  :is(:hover, :focus-within) > .last {
+    position: absolute;
+    inset: auto 0 100%;
+    padding: 4px 0;
+    opacity: 1;
+    white-space: normal;
+    background: var(--_surface);
   }
   @media (prefers-reduced-motion: reduce) {
     .waiting .body {

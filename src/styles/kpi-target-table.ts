@@ -293,8 +293,5 @@ export const kpiTableStyle = css`
     .many .why {
       min-width: 7em;
     }
-    .many .due {
-      white-space: normal;
-    }
   }
 `;

@@ -220,6 +220,26 @@ describe('the height of a tile', () => {
         }
       });
 
+    it(`is no more than the picture of ${tag} had, where the page gives it less room later`, async () => {
+      const box = room();
+      box.style.width = '300px';
+      const element = whole(tag, {}, box);
+      await settled(element, 'ready');
+      await atRest();
+      const own = element.offsetHeight;
+      element.style.height = '2000px';
+      await atRest();
+      element.data = [];
+      await settled(element, 'empty');
+      element.note = 'A note of many words, '.repeat(20);
+      await element.updateComplete;
+      element.note = undefined;
+      await element.updateComplete;
+      element.style.height = '';
+      await atRest();
+      expect(Math.abs(element.offsetHeight - own)).to.be.at.most(1);
+    });
+
     it(`stays when ${tag} gets other numbers`, async () => {
       const element = whole(tag);
       await settled(element, 'ready');

@@ -134,9 +134,22 @@ describe('groups of the KPI table', () => {
     ['id', 'Lainnya'],
   ] as const)
     it(`have a name also where rows are of none, in ${lang}`, async () => {
-      const element = kpiTile(1200, { lang }, [rows[0], { metric: 'Calls', value: 5 }]);
-      await settled(element, 'ready');
-      expect(cells(element, '.group')).to.deep.equal(['Experience', other]);
+      const none = { metric: 'Calls', value: 5 };
+      for (const [given, said] of [
+        [
+          [rows[0], none],
+          ['Experience', other],
+        ],
+        [
+          [none, rows[0]],
+          [other, 'Experience'],
+        ],
+        [[none, none], []],
+      ] as const) {
+        const element = kpiTile(1200, { lang }, [...given]);
+        await settled(element, 'ready');
+        expect(cells(element, '.group')).to.deep.equal(said);
+      }
     });
 });
 

@@ -13,6 +13,9 @@ import { counts, inside, itemsOf, openMenu, tileIn } from './tiles';
 
 const { axe } = window as unknown as { axe: { run(node: Element): Promise<AxeResults> } };
 
+/** Answers on a scale of five. */
+const stars = [1, 2, 3, 4, 5].map((score) => ({ score, count: 10 * score }));
+
 let room: HTMLElement;
 const undo: (() => void)[] = [];
 beforeEach(() => {
@@ -514,6 +517,86 @@ describe('copying and saving', () => {
       const isWhole = parts.some(([, top, , height]) => y - letters >= top! && y <= top! + height!);
       expect(isWhole, text.textContent).to.equal(true);
     }
+    // Each sheet has what is seen on it, and not all of the picture.
+    const all = whole.querySelectorAll('text').length;
+    sheets.forEach((sheet, i) => {
+      const [, top, , height] = parts[i]!;
+      const seen = [...whole.querySelectorAll('text')].filter((text) => {
+        const y = Number(text.getAttribute('y'));
+        return y > top! && y < top! + height!;
+      });
+      const placed = (text: Element) => `${text.getAttribute('y')} ${text.textContent}`;
+      const texts = [...sheet.querySelectorAll('text')].map(placed);
+      expect(texts).to.include.members(seen.map(placed));
+      expect(texts.length).to.be.below(all / 2);
+    });
+  });
+
+  it('prints the heading of a group on the sheet of its rows, and a small table on one', async () => {
+    const sheets: SVGSVGElement[] = [];
+    replace(window, 'print', () =>
+      sheets.push(...document.querySelectorAll<SVGSVGElement>('.metrik-paper > svg')),
+    );
+    const data = Array.from({ length: 24 }, (_, i) => ({
+      metric: `KPI ${i}`,
+      group: `Group ${Math.floor(i / 2)}`,
+      target: '> 80%',
+      value: 75,
+    }));
+    const tile = await tileIn(room, 'kpi-target-table', { data });
+    await listening(tile, 'print');
+    await waitUntil(() => sheets.length);
+    dispatchEvent(new Event('afterprint'));
+    const frame = inside(tile, 'figure')!.getBoundingClientRect().top;
+    const headings = [...tile.shadowRoot!.querySelectorAll('tr:has(.group)')].map((row) =>
+      Math.round(row.getBoundingClientRect().bottom - frame),
+    );
+    expect(headings).to.have.length(12);
+    for (const sheet of sheets.slice(0, -1)) {
+      const [, top, , height] = sheet.getAttribute('viewBox')!.split(' ').map(Number);
+      expect(headings).not.to.include(Math.round(top! + height!));
+    }
+    sheets.length = 0;
+    room.style.width = '160px';
+    const card = await tileIn(room, 'csat-card', { data: stars });
+    await listening(card, 'table');
+    await waitUntil(() => inside(card, '.view'));
+    await listening(card, 'print');
+    await waitUntil(() => sheets.length);
+    dispatchEvent(new Event('afterprint'));
+    expect(sheets).to.have.length(1);
+  });
+
+  it('opens where an attribute cannot be read, without the formula', async () => {
+    const tile = await tileIn(room, 'csat-card', { data: stars });
+    tile.setAttribute('options', 'foo=1');
+    await waitUntil(() => tile.status === 'stale');
+    const items = await openMenu(tile);
+    expect([...items.keys()])
+      .to.include('csv')
+      .and.not.include('formula');
+  });
+
+  it('has no table for a message', async () => {
+    const tile = await tileIn(room, 'csat-card', { data: stars });
+    const press = async (): Promise<boolean> => {
+      inside(tile, '.menu')!.focus();
+      await sendKeys({ press: 't' });
+      await new Promise((done) => setTimeout(done, 50));
+      return !!inside(tile, '.view');
+    };
+    inside(tile, '.menu')!.focus();
+    await sendKeys({ press: 't' });
+    await waitUntil(() => inside(tile, '.view'));
+    expect(await press()).to.equal(false);
+    tile.data = [];
+    await waitUntil(() => tile.status === 'empty');
+    expect(await press()).to.equal(false);
+    tile.data = stars;
+    await waitUntil(() => tile.status === 'ready');
+    await tile.updateComplete;
+    expect(!!inside(tile, '.view')).to.equal(false);
+    expect(await press()).to.equal(true);
   });
 
   it('leaves nothing behind where printing is refused, which nothing tells of', async () => {
