@@ -82,7 +82,8 @@ function wantedBy(plan: Partial<Plan>): Wanted[] {
   const one = (...names: string[]): Wanted => {
     return { fields: names.map((name) => fieldOf(name, plan)), isNamed: true };
   };
-  const counts = ['count', 'weight'].filter(isMapped).map((name) => one(name));
+  // A ready value needs no count of answers.
+  const counts = ['count', 'weight'].filter(isMapped).map((name) => one(name, 'value'));
   const wanted = by ? [one(by), ...counts] : counts;
   if (!interval && from === undefined && to === undefined) return wanted;
   if (isMapped('created_at')) return [...wanted, one('created_at')];

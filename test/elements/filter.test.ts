@@ -222,6 +222,20 @@ describe('a column that no record has, where it is asked for', () => {
     }
   });
 
+  it('is no fault of a ready value, which needs no count', async () => {
+    const ready = tile('csat-card', {
+      attributes: { lang: 'en', value: '80', n: '100', fields: 'count=jumlah' },
+    });
+    await settled(ready, 'ready');
+    const table = given(
+      { fields: 'count=jumlah' },
+      [{ metric: 'CSAT', value: 85, target: '> 90%' }],
+      'kpi-target-table',
+    );
+    await settled(table, 'ready');
+    expect(saidBy(table)).to.include('85%');
+  });
+
   it('is named where it is to say how many a row stands for', async () => {
     const element = given({ fields: 'count=jumlah' });
     await settled(element, 'empty');
