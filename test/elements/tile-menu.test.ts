@@ -49,6 +49,15 @@ async function listening(tile: MetricElement, item: string): Promise<void> {
   (await openMenu(tile)).get(item)!.click();
 }
 
+/** Catches what would be printed, sheet by sheet. */
+function catchSheets(): SVGSVGElement[] {
+  const sheets: SVGSVGElement[] = [];
+  replace(window, 'print', () =>
+    sheets.push(...document.querySelectorAll<SVGSVGElement>('.metrik-paper > svg')),
+  );
+  return sheets;
+}
+
 /** Catches what a download would save. */
 function catchDownload(): Promise<{ name: string; blob: Blob }> {
   return new Promise((done) => {
@@ -488,10 +497,7 @@ describe('copying and saving', () => {
   });
 
   it('prints a long table on several sheets, parted below its rows, in letters as large', async () => {
-    const sheets: SVGSVGElement[] = [];
-    replace(window, 'print', () =>
-      sheets.push(...document.querySelectorAll<SVGSVGElement>('.metrik-paper > svg')),
-    );
+    const sheets = catchSheets();
     const data = Array.from({ length: 30 }, (_, i) => ({
       metric: `KPI ${i}`,
       target: '> 80%',
@@ -533,10 +539,7 @@ describe('copying and saving', () => {
   });
 
   it('prints the heading of a group on the sheet of its rows, and a small table on one', async () => {
-    const sheets: SVGSVGElement[] = [];
-    replace(window, 'print', () =>
-      sheets.push(...document.querySelectorAll<SVGSVGElement>('.metrik-paper > svg')),
-    );
+    const sheets = catchSheets();
     const data = Array.from({ length: 24 }, (_, i) => ({
       metric: `KPI ${i}`,
       group: `Group ${Math.floor(i / 2)}`,
